@@ -54,7 +54,9 @@ final class Tunnels {
   }
 
   private boolean isIpTunnel(PacketHeaders out) {
-    return out.ipVersion == 6 && srv6 || ipip && !out.routingHeader;
+    boolean srv6Behind = srv6 && out.ipVersion == 6;
+    boolean plainBehind = ipip && !out.routingHeader;
+    return srv6Behind || plainBehind;
   }
 
   /** RFC 2784 section 2, RFC 2890 section 2. */
