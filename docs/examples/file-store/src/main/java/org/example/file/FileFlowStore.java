@@ -29,13 +29,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Keeps flows in one file, appended at each commit and read from end to end by each query. */
+/** Keeps flows in memory and in one file: appended at each commit, read again at the next start. */
 @Component(
     configurationPid = "org.example.file",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -49,6 +50,7 @@ public final class FileFlowStore implements FlowStore {
 
   private final Path file;
   private final List<FlowBatch> appended = new ArrayList<>();
+  private final List<FlowBatch> committed = new CopyOnWriteArrayList<>();
 
   @Activate
   public FileFlowStore(Config config) throws IOException {
@@ -59,6 +61,12 @@ public final class FileFlowStore implements FlowStore {
     this.file = file;
     if (Files.notExists(file)) {
       Files.createFile(file);
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      while (in.available() > 0) {
+        committed.add(BatchFile.read(in));
+      }
     }
   }
 
@@ -73,13 +81,14 @@ public final class FileFlowStore implements FlowStore {
   }
 
   @Override
-  public synchronized void commit() throws StoreException {
+  public void commit() throws StoreException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (FlowBatch batch : appended) {
         BatchFile.write(batch, out);
       }
       Files.write(file, bytes.toByteArray(), StandardOpenOption.APPEND);
+      committed.addAll(appended);
       appended.clear();
     } catch (IOException e) {
       throw new StoreException(StoreException.Kind.UNAVAILABLE, "cannot append to " + file, e);
@@ -87,7 +96,7 @@ public final class FileFlowStore implements FlowStore {
   }
 
   @Override
-  public List<FlowRecord> find(FlowQuery query) throws StoreException {
+  public List<FlowRecord> find(FlowQuery query) {
     List<FlowRecord> found = new ArrayList<>();
     scan(query.range(), query.filter(), (batch, row) -> found.add(FlowRecord.of(batch, row)));
     Comparator<FlowRecord> oldestFirst =
@@ -96,7 +105,7 @@ public final class FileFlowStore implements FlowStore {
   }
 
   @Override
-  public List<TopEntry> top(TopQuery query) throws StoreException {
+  public List<TopEntry> top(TopQuery query) {
     Map<List<Object>, Totals> totals = new HashMap<>();
     scan(
         query.range(),
@@ -111,7 +120,7 @@ public final class FileFlowStore implements FlowStore {
   }
 
   @Override
-  public SeriesBlock series(FlowSeriesQuery query) throws StoreException {
+  public SeriesBlock series(FlowSeriesQuery query) {
     List<List<Object>> lines = lines(query);
     int steps = query.steps();
     long start = query.range().from().toEpochMilli();
@@ -131,7 +140,7 @@ public final class FileFlowStore implements FlowStore {
     return new SeriesBlock(query.range().from(), query.step(), steps, keys, values);
   }
 
-  private List<List<Object>> lines(FlowSeriesQuery query) throws StoreException {
+  private List<List<Object>> lines(FlowSeriesQuery query) {
     if (query.by().isEmpty()) {
       return List.of(List.of());
     }
@@ -142,41 +151,29 @@ public final class FileFlowStore implements FlowStore {
 
   @Override
   public StoreStatus status() {
+    TimeRange always = new TimeRange(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
     List<Long> times = new ArrayList<>();
-    try {
-      TimeRange always = new TimeRange(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
-      scan(
-          always,
-          FlowFilter.ALL,
-          (batch, row) -> times.add(batch.number(FlowField.COLLECTION_TIME, row)));
-      long bytes = Files.size(file);
-      Optional<Instant> oldest = times.stream().min(Long::compare).map(Instant::ofEpochMilli);
-      Optional<Instant> newest = times.stream().max(Long::compare).map(Instant::ofEpochMilli);
-      return new StoreStatus(name(), times.size(), bytes, oldest, newest);
-    } catch (IOException | StoreException e) {
-      return new StoreStatus(name(), 0, 0, Optional.empty(), Optional.empty());
-    }
+    scan(
+        always,
+        FlowFilter.ALL,
+        (batch, row) -> times.add(batch.number(FlowField.COLLECTION_TIME, row)));
+    Optional<Instant> oldest = times.stream().min(Long::compare).map(Instant::ofEpochMilli);
+    Optional<Instant> newest = times.stream().max(Long::compare).map(Instant::ofEpochMilli);
+    return new StoreStatus(name(), times.size(), file.toFile().length(), oldest, newest);
   }
 
   private interface Visitor {
     void visit(FlowBatch batch, int row);
   }
 
-  private synchronized void scan(TimeRange range, FlowFilter filter, Visitor visitor)
-      throws StoreException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      while (in.available() > 0) {
-        FlowBatch batch = BatchFile.read(in);
-        for (int row = 0; row < batch.size(); row++) {
-          if (range.contains(batch.number(FlowField.COLLECTION_TIME, row))
-              && filter.matches(batch, row)) {
-            visitor.visit(batch, row);
-          }
+  private void scan(TimeRange range, FlowFilter filter, Visitor visitor) {
+    for (FlowBatch batch : committed) {
+      for (int row = 0; row < batch.size(); row++) {
+        if (range.contains(batch.number(FlowField.COLLECTION_TIME, row))
+            && filter.matches(batch, row)) {
+          visitor.visit(batch, row);
         }
       }
-    } catch (IOException e) {
-      throw new StoreException(StoreException.Kind.CORRUPT, "cannot read " + file, e);
     }
   }
 
