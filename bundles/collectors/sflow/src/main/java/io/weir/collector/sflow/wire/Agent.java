@@ -5,21 +5,28 @@ import io.weir.api.net.Address;
 /** Whose datagram is being read. */
 final class Agent {
 
-  private Address address = Address.UNSPECIFIED;
+  private long high;
+  private long low;
   private long subAgent;
   private long uptimeMillis;
 
-  /** Makes no object while the same agent goes on. */
-  void set(long high, long low, long subAgentId, long uptime) {
-    if (address.high() != high || address.low() != low) {
-      address = new Address(high, low);
-    }
+  void set(long addressHigh, long addressLow, long subAgentId, long uptime) {
+    high = addressHigh;
+    low = addressLow;
     subAgent = subAgentId;
     uptimeMillis = uptime;
   }
 
+  long high() {
+    return high;
+  }
+
+  long low() {
+    return low;
+  }
+
   Address address() {
-    return address;
+    return new Address(high, low);
   }
 
   long subAgent() {

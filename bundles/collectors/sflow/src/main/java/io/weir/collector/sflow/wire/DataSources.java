@@ -69,13 +69,15 @@ final class DataSources {
 
   /** Written before it is used; one that is in the map is never written again. */
   private static final class Key {
-    private Address agent = Address.UNSPECIFIED;
+    private long high;
+    private long low;
     private long subAgent;
     private long type;
     private long index;
 
     void set(Agent whose, long sourceType, long sourceIndex) {
-      agent = whose.address();
+      high = whose.high();
+      low = whose.low();
       subAgent = whose.subAgent();
       type = sourceType;
       index = sourceIndex;
@@ -84,7 +86,7 @@ final class DataSources {
     SortedMap<String, String> labels() {
       return new TreeMap<>(
           Map.of(
-              "exporter", agent.toString(),
+              "exporter", new Address(high, low).toString(),
               "subAgent", Long.toString(subAgent),
               "source", type + ":" + index));
     }
@@ -95,12 +97,13 @@ final class DataSources {
           && key.index == index
           && key.type == type
           && key.subAgent == subAgent
-          && key.agent.equals(agent);
+          && key.low == low
+          && key.high == high;
     }
 
     @Override
     public int hashCode() {
-      return (int) ((index * 31 + type) * 31 + subAgent) * 31 + agent.hashCode();
+      return Long.hashCode((((index * 31 + type) * 31 + subAgent) * 31 + low) * 31 + high);
     }
   }
 }

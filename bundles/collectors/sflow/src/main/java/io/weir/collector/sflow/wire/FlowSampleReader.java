@@ -79,8 +79,7 @@ final class FlowSampleReader {
     row.set(FlowField.INGRESS_INTERFACE, InterfaceCode.ifIndex(input));
     row.set(FlowField.EGRESS_INTERFACE, InterfaceCode.ifIndex(output));
     row.set(FlowField.FORWARDING_STATUS, InterfaceCode.forwardingStatus(output));
-    boolean isInterface = sourceType == 0 && source > 0;
-    if (isInterface && source == output && source != input) {
+    if (sourceType == 0 && InterfaceCode.isEgress(source, input, output)) {
       row.set(FlowField.FLOW_DIRECTION, 1);
     }
   }

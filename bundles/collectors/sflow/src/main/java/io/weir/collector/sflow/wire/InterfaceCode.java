@@ -8,6 +8,7 @@ final class InterfaceCode {
 
   private static final int IF_INDEX = 0;
   private static final int DISCARDED = 1;
+  private static final int MULTIPLE = 2;
   private static final int INTERNAL = 0x3fff_ffff;
 
   /** Element {@code forwardingStatus}: dropped, reason unknown. sFlow's reasons are not IANA's. */
@@ -34,6 +35,11 @@ final class InterfaceCode {
   /** 0 unless it is one interface: the device itself, several interfaces, or none. */
   static long ifIndex(long code) {
     return format(code) == IF_INDEX && value(code) != INTERNAL ? value(code) : 0;
+  }
+
+  /** Whether the interface that sampled is one that the packet left through, and not entered. */
+  static boolean isEgress(long source, long input, long output) {
+    return source > 0 && source != input && (source == output || format(output) == MULTIPLE);
   }
 
   static int forwardingStatus(long output) {

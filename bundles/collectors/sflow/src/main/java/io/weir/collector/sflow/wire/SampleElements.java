@@ -6,6 +6,9 @@ import java.util.Map;
 /** Gives a described sample the information elements that its own fields amount to. */
 final class SampleElements {
 
+  /** What some agents say where they know no VLAN or priority. */
+  private static final Long NOT_KNOWN = 0xffff_ffffL;
+
   private SampleElements() {}
 
   static void complete(Map<String, Object> elements) {
@@ -20,6 +23,7 @@ final class SampleElements {
       interfaces(elements);
       counts(elements);
       systems(elements);
+      elements.values().removeIf(NOT_KNOWN::equals);
     }
     prefixes(elements);
   }
@@ -37,6 +41,13 @@ final class SampleElements {
     long output = code("output", elements);
     elements.put("ingressInterface", InterfaceCode.ifIndex(input));
     elements.put("egressInterface", InterfaceCode.ifIndex(output));
+    long source = number("source_id_index", elements);
+    if (number("source_id_type", elements) == 0) {
+      boolean egress = InterfaceCode.isEgress(source, input, output);
+      if (egress || (source > 0 && source == input)) {
+        elements.put("flowDirection", egress ? 1L : 0L);
+      }
+    }
     int status = InterfaceCode.forwardingStatus(output);
     if (status != 0) {
       elements.put("forwardingStatus", (long) status);
