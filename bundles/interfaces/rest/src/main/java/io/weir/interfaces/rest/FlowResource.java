@@ -69,7 +69,6 @@ public final class FlowResource {
         uri,
         known,
         options ->
-            new Asking<>(
-                reader.apply(options), services.get().flowStore(options.text("store"))));
+            new Asking<>(reader.apply(options), services.get().flowStore(options.text("store"))));
   }
 }

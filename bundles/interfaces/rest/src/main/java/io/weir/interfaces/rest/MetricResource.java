@@ -37,8 +37,7 @@ public final class MetricResource {
     known.add("store");
     MetricRequest request = parameters.read(uri, known, MetricRequest::of);
     MetricStore store =
-        parameters.read(
-            uri, known, options -> services.get().metricStore(options.text("store")));
+        parameters.read(uri, known, options -> services.get().metricStore(options.text("store")));
     return gate.ask(() -> request.ask(store));
   }
 }

@@ -16,7 +16,9 @@ final class NoBody implements ContainerRequestFilter {
       throw new Refusal(
           413,
           "wanted a request without content, got "
-              + (chunked ? "some" : request.getHeaderString(HttpHeaders.CONTENT_LENGTH) + " bytes"));
+              + (chunked
+                  ? "some"
+                  : request.getHeaderString(HttpHeaders.CONTENT_LENGTH) + " bytes"));
     }
   }
 }

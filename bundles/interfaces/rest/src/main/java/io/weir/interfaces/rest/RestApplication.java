@@ -58,8 +58,7 @@ public final class RestApplication extends Application {
   }
 
   private Services services() {
-    return new Services(
-        Optional.ofNullable(host), bestFirst(flowStores), bestFirst(metricStores));
+    return new Services(Optional.ofNullable(host), bestFirst(flowStores), bestFirst(metricStores));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -28,7 +28,8 @@ final class LedgerMetrics {
 
   private static void lost(LedgerLine line, Labels labels, Exposition out) {
     line.reasons()
-        .forEach((reason, count) -> out.counter(LOST, LOST_HELP, labels.and("reason", reason), count));
+        .forEach(
+            (reason, count) -> out.counter(LOST, LOST_HELP, labels.and("reason", reason), count));
     long told = line.reasons().values().stream().mapToLong(Long::longValue).sum();
     if (told != line.lost() || line.reasons().isEmpty()) {
       out.counter(LOST, LOST_HELP, labels.and("reason", "unknown"), line.lost() - told);

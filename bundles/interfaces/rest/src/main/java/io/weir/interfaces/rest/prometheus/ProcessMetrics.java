@@ -54,10 +54,7 @@ final class ProcessMetrics {
   private static void garbage(GarbageCollectorMXBean collector, Exposition out) {
     Labels labels = Labels.of("gc", collector.getName());
     out.counter(
-        "jvm_gc_collections_total",
-        "Garbage collections.",
-        labels,
-        collector.getCollectionCount());
+        "jvm_gc_collections_total", "Garbage collections.", labels, collector.getCollectionCount());
     out.counter(
         "jvm_gc_collection_seconds_total",
         "Time spent in garbage collections.",
