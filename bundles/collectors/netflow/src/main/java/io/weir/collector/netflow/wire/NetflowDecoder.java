@@ -9,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class NetflowDecoder implements FlowDecoder {
     if (datagram.remaining() < 2) {
       return false;
     }
-    int version = datagram.get(datagram.position()) << 8 | datagram.get(datagram.position() + 1);
+    int version = Short.toUnsignedInt(datagram.duplicate().order(ByteOrder.BIG_ENDIAN).getShort());
     return version == 1 || version == 5 || version == 7 || version == 9 || version == 10;
   }
 
@@ -119,7 +120,7 @@ public final class NetflowDecoder implements FlowDecoder {
     }
     message.out.clock(message.exportMillis, -1);
     int end = Math.min(at + length, to);
-    message.undecodedOctets = at + length - end;
+    message.undecodedOctets = (long) at + length - end;
     sets.read(message, octets, at + Headers.IPFIX, end);
     sequence(Octets.u32(octets, at + 8));
     return end;
