@@ -5,6 +5,7 @@ import io.weir.api.flow.FlowDecoder;
 import io.weir.api.flow.FlowSink;
 import io.weir.api.flow.SequenceUnit;
 import io.weir.api.flow.TemplateInfo;
+import io.weir.library.packet.Decapsulation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decodes NetFlow v1, v5, v7, v9 (RFC 3954) and IPFIX (RFC 7011), told apart by version, mixed as
@@ -32,10 +34,10 @@ public final class NetflowDecoder implements FlowDecoder {
   private byte[] octets = new byte[MAX_DATAGRAM];
 
   /** A decoder that knows nothing yet. */
-  public NetflowDecoder(Limits limits) {
+  public NetflowDecoder(Limits limits, Set<Decapsulation> decapsulations) {
     state = new State(limits);
     parked = new ParkedSets(limits);
-    DataReader data = new DataReader(state);
+    DataReader data = new DataReader(state, decapsulations);
     sets = new SetReader(state, parked, data);
     sets.now(System.currentTimeMillis());
     v1 = FixedFormat.reader(1, data);
