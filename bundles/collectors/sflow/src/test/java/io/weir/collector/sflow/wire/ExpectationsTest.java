@@ -115,8 +115,6 @@ class ExpectationsTest {
   @ValueSource(
       strings = {
         "SFlowEthernetFramePacket",
-        "SFlowTestPacket5",
-        "SFlowTestPacket8",
         "SFlowTestPacket9",
         "SFlowTestPacket10",
         "SFlowTestPacket12",
@@ -126,6 +124,15 @@ class ExpectationsTest {
     RecordingSink sink = Decoded.of(payload("flow/gopacket/" + name + ".frame.bin"));
     assertEquals(List.of(), sink.errors());
     assertTrue(sink.rowCount() + sink.records().size() > 0);
+  }
+
+  /** The sample's length, 52, has no room for its only record of 16 octets behind 40 others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SFlowTestPacket5", "SFlowTestPacket8"})
+  void gopacketSamplesThatAreShorterThanTheirRecords(String name) {
+    RecordingSink sink = Decoded.of(payload("flow/gopacket/" + name + ".frame.bin"));
+    assertEquals(1, sink.rowCount());
+    assertEquals(new Fault("record_truncated", 68), sink.errors().get(0));
   }
 
   /** Most of these files begin with the datagram, in spite of their names. */
