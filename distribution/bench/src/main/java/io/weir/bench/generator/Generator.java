@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * one another with sequence numbers that go on.
  */
 public final class Generator implements Closeable {
-  private static final int WAKE_UPS_PER_SECOND = 2000;
+  private static final int WAKE_UPS_PER_SECOND = 1000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final GeneratorSettings settings;
@@ -57,7 +57,7 @@ public final class Generator implements Closeable {
    * Sends for the given time, announcements of every exporter first.
    *
    * @param recordsPerSecond 0 for as fast as possible
-   * @param stopped asked about 2,000 times a second; ends the run early, as an interrupt does
+   * @param stopped asked before every train; ends the run early, as an interrupt does
    */
   public Sent run(long recordsPerSecond, Duration duration, BooleanSupplier stopped) {
     long from = System.nanoTime();

@@ -27,7 +27,11 @@ public record GeneratorSettings(
     require(!destination.isUnresolved(), "a destination with a known address", destination);
     require(exporters >= 1 && exporters <= MOST_EXPORTERS, "1 to 16384 exporters", exporters);
     require(ipv6Percent >= 0 && ipv6Percent <= 100, "an IPv6 share of 0 to 100 %", ipv6Percent);
-    require(samplingInterval >= 1, "a sampling interval of at least 1", samplingInterval);
+    int mostSampling = protocol == Protocol.V5 ? NetFlow5Encoder.MOST_SAMPLING : Integer.MAX_VALUE;
+    require(
+        samplingInterval >= 1 && samplingInterval <= mostSampling,
+        "a sampling interval of 1 to " + mostSampling,
+        samplingInterval);
     require(
         poolDatagrams >= 1 && poolDatagrams <= 1 << 20,
         "a pool of 1 to 1048576 datagrams",

@@ -6,6 +6,9 @@ import java.util.Queue;
 
 /** NetFlow v5: a 24-octet header and up to 30 records of 48 octets, IPv4 only. */
 final class NetFlow5Encoder implements DatagramEncoder {
+  /** The header has 14 bits for the sampling interval. */
+  static final int MOST_SAMPLING = 0x3FFF;
+
   private static final int HEADER = 24;
   private static final int RECORD = 48;
   private static final int MOST_RECORDS = 30;
@@ -15,13 +18,9 @@ final class NetFlow5Encoder implements DatagramEncoder {
   private final int samplingInterval;
 
   /**
-   * @param samplingInterval 1 for none, at most 16383: the header has 14 bits
+   * @param samplingInterval 1 for none, at most {@link #MOST_SAMPLING}
    */
   NetFlow5Encoder(int samplingInterval) {
-    if (samplingInterval < 1 || samplingInterval > 0x3FFF) {
-      throw new IllegalArgumentException(
-          "wanted a NetFlow v5 sampling interval of 1 to 16383, got " + samplingInterval);
-    }
     this.samplingInterval = samplingInterval;
   }
 

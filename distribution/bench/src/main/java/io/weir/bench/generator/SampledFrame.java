@@ -11,6 +11,8 @@ final class SampledFrame {
   private static final int LARGEST_PACKET = 1500;
   private static final int IPV4_HEADER = 20;
   private static final int IPV6_HEADER = 40;
+  private static final int SYN = 0x02;
+  private static final int ACK_PSH = 0x18;
 
   private final Flow flow;
   private final int payloadLength; // behind the IP header
@@ -99,8 +101,9 @@ final class SampledFrame {
     switch (transport.protocol()) {
       case Flow.Transport.TCP -> {
         putPorts(out, transport);
-        out.putLong(flow.octets()); // sequence and acknowledgement numbers
-        out.put((byte) 0x50).put((byte) transport.tcpFlags());
+        out.putInt((int) flow.octets()); // some sequence number
+        out.putInt(flags(transport) == SYN ? 0 : (int) flow.packets());
+        out.put((byte) 0x50).put((byte) flags(transport));
       }
       case Flow.Transport.UDP -> {
         putPorts(out, transport);
@@ -108,6 +111,11 @@ final class SampledFrame {
       }
       default -> out.putShort((short) transport.destinationPort()); // ICMP type and code
     }
+  }
+
+  /** One packet in the middle of the connection, or its lone SYN. */
+  private static int flags(Flow.Transport transport) {
+    return transport.tcpFlags() == SYN ? SYN : ACK_PSH;
   }
 
   private static void putPorts(ByteBuffer out, Flow.Transport transport) {

@@ -42,7 +42,7 @@ final class SegmentingSender implements DatagramSender {
 
   @Override
   public void send(ByteBuffer buffer, int at, int length, int count) throws IOException {
-    if (segment != length && count > 1) {
+    if (length > segment || (length < segment && count > 1)) {
       segment(length);
     }
     int end = at + length * count;

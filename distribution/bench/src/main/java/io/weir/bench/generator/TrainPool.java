@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** The datagrams that a generator sends in turn, made once from a seed. */
 final class TrainPool {
   /** System calls get little cheaper beyond this; the bursts get larger. */
-  static final int LONGEST_TRAIN = 16;
+  static final int LONGEST_TRAIN = 32;
 
   private static final int FAMILY_RUN = 32; // flows of one family come in runs
   private static final int PARTLY_FILLED_EVERY = 16;
