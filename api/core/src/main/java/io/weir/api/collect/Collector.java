@@ -1,0 +1,11 @@
+package io.weir.api.collect;
+
+/** Every source of data. */
+public interface Collector {
+
+  /** Unique among collectors, in kebab case. */
+  String name();
+
+  /** What is spoken with the source, in lower case: {@code snmp}, {@code netflow}. */
+  String protocol();
+}

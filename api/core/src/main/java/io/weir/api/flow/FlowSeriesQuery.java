@@ -1,0 +1,46 @@
+package io.weir.api.flow;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Asks for a measure over time.
+ *
+ * @param by empty for one line in all; else one line for each of the {@code limit} largest keys
+ * @param step the width of a time bin, at least a second and at most {@link #MAX_STEPS} of them
+ * @param limit the most lines wanted
+ */
+public record FlowSeriesQuery(
+    TimeRange range,
+    FlowFilter filter,
+    List<FlowField> by,
+    Measure measure,
+    Duration step,
+    int limit) {
+
+  /** As many bins as one answer may hold. */
+  public static final int MAX_STEPS = 11_000;
+
+  public FlowSeriesQuery {
+    by = List.copyOf(by);
+    FlowQuery.requireLimit(limit);
+    if (step.toMillis() < 1000) {
+      throw new IllegalArgumentException("wanted a step of at least 1 s, got " + step);
+    }
+    long steps = steps(range, step);
+    if (steps > MAX_STEPS) {
+      throw new IllegalArgumentException(
+          "wanted at most " + MAX_STEPS + " steps, got " + steps + ": take a longer step");
+    }
+  }
+
+  /** The number of bins; the first begins at the range's start. */
+  public int steps() {
+    return (int) steps(range, step);
+  }
+
+  private static long steps(TimeRange range, Duration step) {
+    long millis = range.to().toEpochMilli() - range.from().toEpochMilli();
+    return (millis + step.toMillis() - 1) / step.toMillis();
+  }
+}
