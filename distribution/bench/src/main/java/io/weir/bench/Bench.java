@@ -1,5 +1,6 @@
 package io.weir.bench;
 
+import io.weir.bench.flows.FlowsCommand;
 import io.weir.bench.generator.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "weir-bench",
     mixinStandardHelpOptions = true,
     description = "Loads, measures and shows a running Weir from outside.",
-    subcommands = {GenerateCommand.class})
+    subcommands = {FlowsCommand.class, GenerateCommand.class, BenchGroup.class})
 public final class Bench {
   private Bench() {}
 
