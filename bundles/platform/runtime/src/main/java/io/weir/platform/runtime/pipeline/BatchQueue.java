@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** A bounded queue that can be closed: whoever waits at it is woken. For any thread. */
 final class BatchQueue<T> {
@@ -38,10 +39,7 @@ final class BatchQueue<T> {
   Optional<T> poll(long timeoutMillis) {
     lock.lock();
     try {
-      long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-      while (items.isEmpty() && !closed && left > 0) {
-        left = await(left);
-      }
+      await(timeoutMillis, () -> items.isEmpty());
       return Optional.ofNullable(items.pollFirst());
     } finally {
       lock.unlock();
@@ -52,21 +50,21 @@ final class BatchQueue<T> {
   void pause(long millis) {
     lock.lock();
     try {
-      long left = TimeUnit.MILLISECONDS.toNanos(millis);
-      while (!closed && left > 0) {
-        left = await(left);
-      }
+      await(millis, () -> true);
     } finally {
       lock.unlock();
     }
   }
 
-  /** An interrupt ends a wait like time does: a queue is ended by closing it. */
-  private long await(long nanos) {
+  /** An interrupt ends a wait as time does: a queue is ended by closing it. */
+  private void await(long millis, BooleanSupplier reason) {
+    long left = TimeUnit.MILLISECONDS.toNanos(millis);
     try {
-      return changed.awaitNanos(nanos);
+      while (left > 0 && !closed && reason.getAsBoolean()) {
+        left = changed.awaitNanos(left);
+      }
     } catch (InterruptedException e) {
-      return 0;
+      return;
     }
   }
 
