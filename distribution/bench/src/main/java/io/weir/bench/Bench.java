@@ -1,5 +1,6 @@
 package io.weir.bench;
 
+import io.weir.bench.demo.DemoCommand;
 import io.weir.bench.flows.FlowsCommand;
 import io.weir.bench.generator.GenerateCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "weir-bench",
     mixinStandardHelpOptions = true,
     description = "Loads, measures and shows a running Weir from outside.",
-    subcommands = {FlowsCommand.class, GenerateCommand.class, BenchGroup.class})
+    subcommands = {DemoCommand.class, FlowsCommand.class, GenerateCommand.class, BenchGroup.class})
 public final class Bench {
   private Bench() {}
 

@@ -57,13 +57,28 @@ final class Link implements Closeable {
   }
 
   private void sendAnnouncement(Datagram datagram, Moment now) {
+    if (sendStamped(datagram, now)) {
+      totals.addAnnouncement(datagram.length());
+    }
+  }
+
+  /** Sends one datagram with flow records. */
+  void send(Datagram datagram, Moment now) {
+    untilAnnouncement--;
+    if (sendStamped(datagram, now)) {
+      totals.add(datagram.tally(), datagram.length());
+    }
+  }
+
+  private boolean sendStamped(Datagram datagram, Moment now) {
     datagram.appendTo(scratch.clear());
     datagram.stamp(scratch, 0, exporter, now);
     try {
       sender.send(scratch, 0, datagram.length(), 1);
-      totals.addAnnouncement(datagram.length());
+      return true;
     } catch (IOException e) {
       refuse(1, e);
+      return false;
     }
   }
 

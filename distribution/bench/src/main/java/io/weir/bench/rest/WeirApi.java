@@ -21,7 +21,7 @@ import java.util.List;
  * there.
  *
  * <p>Answers are read tolerantly: rows are the answer itself if it is an array, else its first
- * array; what is not known is left alone.
+ * array of objects; what is not known is left alone.
  */
 public final class WeirApi {
   private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -113,7 +113,7 @@ public final class WeirApi {
       return answer;
     }
     for (JsonNode member : answer) {
-      if (member.isArray()) {
+      if (member.isArray() && (member.isEmpty() || member.get(0).isObject())) {
         return member;
       }
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counts what export datagrams say, by the letter of their specifications. */
-final class ExportReader {
+public final class ExportReader {
   private static final int OCTETS = 1;
   private static final int PACKETS = 2;
 
@@ -18,7 +18,7 @@ final class ExportReader {
   private long packets;
   private long octets;
 
-  void read(ByteBuffer datagram) {
+  public void read(ByteBuffer datagram) {
     int version = datagram.getShort(0);
     switch (version) {
       case 5 -> readV5(datagram);
@@ -28,7 +28,7 @@ final class ExportReader {
     }
   }
 
-  long records() {
+  public long records() {
     return records;
   }
 

@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every datagram that arrives at a port of its own. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private final DatagramChannel channel = DatagramChannel.open();
   private final List<ByteBuffer> datagrams = new ArrayList<>();
   private final Thread thread = new Thread(this::receive, "receiver");
 
-  Receiver() throws IOException {
+  public Receiver() throws IOException {
     channel.setOption(StandardSocketOptions.SO_RCVBUF, 4 << 20);
     channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     thread.start();
   }
 
-  InetSocketAddress address() throws IOException {
+  public InetSocketAddress address() throws IOException {
     return (InetSocketAddress) channel.getLocalAddress();
   }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of the system that check what the generator made. */
-final class Tools {
+public final class Tools {
   private Tools() {}
 
   /** Skips the test, by the tool's name, where the tool is not installed. */
-  static String require(String tool) {
+  public static String require(String tool) {
     for (String folder : List.of("/usr/bin", "/usr/sbin", "/usr/local/bin")) {
       Path path = Path.of(folder, tool);
       if (Files.isExecutable(path)) {
