@@ -1,36 +1,41 @@
 package io.weir.store.columnar.query;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
-/** The used buckets, the largest sum first. */
+/** The used buckets, those with large sums first; within some six percent in any order. */
 final class BucketOrder {
+
+  private static final int FINE_BITS = 4;
+  private static final int CLASSES = (Long.SIZE + 1) << FINE_BITS;
 
   private final BucketSums sums;
   private final int[] buckets;
 
   BucketOrder(BucketSums sums) {
     this.sums = sums;
-    long[] used = new long[BucketSums.BUCKETS];
-    int count = 0;
+    int[] starts = new int[CLASSES + 1];
     for (int bucket = 0; bucket < BucketSums.BUCKETS; bucket++) {
       if (sums.isUsed(bucket)) {
-        used[count++] = rank(sums.sum(bucket), bucket);
+        starts[sizeClass(sums.sum(bucket)) + 1]++;
       }
     }
-    Arrays.sort(used, 0, count);
-    buckets = new int[count];
-    for (int i = 0; i < count; i++) {
-      buckets[i] = (int) (used[i] & (BucketSums.BUCKETS - 1));
+    for (int i = 0; i < CLASSES; i++) {
+      starts[i + 1] += starts[i];
+    }
+    buckets = new int[starts[CLASSES]];
+    for (int bucket = 0; bucket < BucketSums.BUCKETS; bucket++) {
+      if (sums.isUsed(bucket)) {
+        buckets[starts[sizeClass(sums.sum(bucket))]++] = bucket;
+      }
     }
   }
 
-  /** Sorts roughly by sum, the largest first: by its 45 leading bits from the highest one set. */
-  private static long rank(long sum, int bucket) {
+  /** 0 for the largest sums: by the highest bit set and the four below it. */
+  private static int sizeClass(long sum) {
     int zeros = Long.numberOfLeadingZeros(sum);
-    long leading = zeros == Long.SIZE ? 0 : (sum << zeros) >>> 26;
-    long descending = ((long) (Long.SIZE - zeros) << 38) | leading;
-    return (-descending << BucketSums.BITS) | bucket;
+    int below =
+        zeros >= Long.SIZE - 1 ? 0 : (int) ((sum << (zeros + 1)) >>> (Long.SIZE - FINE_BITS));
+    return CLASSES - 1 - ((Long.SIZE - zeros) << FINE_BITS | below);
   }
 
   int size() {

@@ -10,7 +10,7 @@ import java.io.IOException;
  */
 final class BucketSums implements RowConsumer {
 
-  static final int BITS = 18;
+  static final int BITS = 16;
   static final int BUCKETS = 1 << BITS;
   private static final int SHIFT = Long.SIZE - BITS;
   private static final long MOST = -1L;
@@ -34,7 +34,7 @@ final class BucketSums implements RowConsumer {
     long[] values = measured.values(block);
     keys.read(block, rows, count);
     for (int i = 0; i < count; i++) {
-      add(bucket(keys.hash(rows[i])), values[rows[i]]);
+      add(bucket(keys.hash(i)), values[rows[i]]);
     }
   }
 

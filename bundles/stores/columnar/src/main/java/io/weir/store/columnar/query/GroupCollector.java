@@ -61,9 +61,8 @@ final class GroupCollector implements RowConsumer {
   private int choose(int[] rows, int count) {
     int chosen = 0;
     for (int i = 0; i < count; i++) {
-      int row = rows[i];
-      int bucket = BucketSums.bucket(keys.hash(row));
-      rows[chosen] = row;
+      int bucket = BucketSums.bucket(keys.hash(i));
+      rows[chosen] = rows[i];
       chosen += (int) (buckets[bucket >>> 6] >>> bucket) & 1;
     }
     return chosen;

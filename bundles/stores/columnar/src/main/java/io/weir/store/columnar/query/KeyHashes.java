@@ -1,50 +1,78 @@
 package io.weir.store.columnar.query;
 
 import io.weir.store.columnar.file.BlockReader;
+import io.weir.store.columnar.file.Column;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
-/** The keys of a chunk and a hash of each. Belongs to one thread. */
+/**
+ * The keys of a chunk's rows and a hash of each: the sum of the key's words, each times a random
+ * odd number. The upper bits of such a sum are a universal hash (Dietzfelbinger, 1996), and nobody
+ * outside can choose keys that collide. Belongs to one thread.
+ */
 final class KeyHashes {
 
-  private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
-
   private final KeyLanes lanes;
-  private final long seed;
+  private final long[] factors;
   private final long[][] words;
   private final long[][] numbered;
   private final long[] hashes = new long[BlockReader.CHUNK];
 
   /**
-   * @param seed unknown to those who send flows, so that they cannot make keys collide
+   * @param seed makes the hash; equal seeds make equal hashes
    */
   KeyHashes(KeyLanes lanes, long seed) {
     this.lanes = lanes;
-    this.seed = seed;
+    this.factors = new SplittableRandom(seed).longs(lanes.words()).map(odd -> odd | 1).toArray();
     this.words = new long[lanes.words()][];
     this.numbered = new long[lanes.words()][BlockReader.CHUNK];
   }
 
-  /** Turns to the chunk at hand. */
+  /** Turns to rows of the chunk at hand. */
   void read(BlockReader block, int[] rows, int count) throws IOException {
     for (int lane = 0; lane < words.length; lane++) {
       words[lane] = lanes.words(lane, block, numbered[lane]);
     }
+    boolean begun = false;
+    long constant = 0;
     for (int lane = 0; lane < words.length; lane++) {
-      mix(words[lane], lane == 0, rows, count);
+      if (isConstant(lane, block)) {
+        constant += words[lane][0] * factors[lane];
+      } else {
+        add(words[lane], factors[lane], begun, rows, count);
+        begun = true;
+      }
+    }
+    finish(constant, begun, count);
+  }
+
+  private boolean isConstant(int lane, BlockReader block) {
+    Optional<Column> column = block.header().column(lanes.lane(lane));
+    return column.isEmpty() ? !lanes.isText(lane) : column.get().isConstant();
+  }
+
+  private void add(long[] values, long factor, boolean begun, int[] rows, int count) {
+    if (begun) {
+      for (int i = 0; i < count; i++) {
+        hashes[i] += values[rows[i]] * factor;
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        hashes[i] = values[rows[i]] * factor;
+      }
     }
   }
 
-  private void mix(long[] values, boolean first, int[] rows, int count) {
+  private void finish(long constant, boolean begun, int count) {
     for (int i = 0; i < count; i++) {
-      int row = rows[i];
-      long hash = ((first ? seed : hashes[row]) ^ values[row]) * ODD;
-      hashes[row] = hash ^ (hash >>> 32);
+      hashes[i] = begun ? hashes[i] + constant : constant;
     }
   }
 
-  /** Well mixed in the upper bits. */
-  long hash(int row) {
-    return hashes[row] * ODD;
+  /** Of the n-th row read; good in its upper bits. */
+  long hash(int n) {
+    return hashes[n];
   }
 
   int words() {

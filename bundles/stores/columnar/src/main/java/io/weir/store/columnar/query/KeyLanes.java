@@ -34,11 +34,19 @@ final class KeyLanes {
     return lanes.size();
   }
 
+  Lane lane(int lane) {
+    return lanes.get(lane);
+  }
+
+  boolean isText(int lane) {
+    return lanes.get(lane).field().kind() == Kind.TEXT;
+  }
+
   /** The words of a lane for the chunk at hand; texts' are written into {@code numbered}. */
   long[] words(int lane, BlockReader block, long[] numbered) throws IOException {
     Lane key = lanes.get(lane);
     long[] numbers = block.numbers(key);
-    if (key.field().kind() != Kind.TEXT) {
+    if (!isText(lane)) {
       return numbers;
     }
     long[] codes = texts.numbers(block.texts(key.field()));

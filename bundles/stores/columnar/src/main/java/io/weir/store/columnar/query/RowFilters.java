@@ -56,7 +56,7 @@ final class RowFilters {
 
   private static NumberTest leading(int bits, long wanted) {
     int count = Math.max(0, Math.min(Long.SIZE, bits));
-    return new NumberTest.Masked(count == 0 ? 0 : -1L << (Long.SIZE - count), wanted);
+    return new NumberTest.Leading(count == 0 ? 0 : -1L << (Long.SIZE - count), wanted);
   }
 
   private static RowFilter text(FlowField field, String text) {

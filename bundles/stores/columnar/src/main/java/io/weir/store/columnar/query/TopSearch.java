@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class TopSearch {
 
-  private static final int FIRST_BUCKETS = 2048;
+  private static final int FIRST_BUCKETS = 512;
   private static final int GROWTH = 8;
 
   private final Workers workers;
