@@ -1,6 +1,7 @@
 package io.weir.itest;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public class HotDeployTest {
   private static final String ADDED = "io.weir.itest.added";
+  private static final String SFLOW = "io.weir.collector.sflow";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject private BundleContext context;
@@ -52,13 +54,14 @@ public class HotDeployTest {
   }
 
   @Test
-  public void aFeatureComesAndGoesAlone() throws Exception {
+  public void aFeatureGoesAndComesAlone() throws Exception {
     try (BundleChanges changes = new BundleChanges(context)) {
-      features.installFeature("weir-store-memory");
-      assertTrue(isActive("io.weir.store.memory"));
-      features.uninstallFeature("weir-store-memory");
+      features.uninstallFeature("weir-sflow");
+      assertFalse(isActive(SFLOW));
+      features.installFeature("weir-sflow");
+      assertTrue(isActive(SFLOW));
 
-      assertEquals(List.of("io.weir.store.memory"), changes.names());
+      assertEquals(List.of(SFLOW), changes.names());
     }
   }
 

@@ -98,7 +98,7 @@ final class Tally {
                     + protocol
                     + ": no template came for "
                     + counts.parkedSets
-                    + " data sets of "
+                    + (counts.parkedSets == 1 ? " data set of " : " data sets of ")
                     + counts.parkedOctets
                     + " octets");
           }

@@ -21,8 +21,8 @@ class JsonOutputTest {
     List<Instant> times = new ArrayList<>(List.of(Instant.MIN, Instant.EPOCH, Instant.MAX));
     for (int i = 0; i < 20_000; i++) {
       long second = random.nextLong(-10_000_000_000L, 400_000_000_000L);
-      int unit = List.of(1_000_000_000, 1_000_000, 1000, 1).get(i % 4);
-      times.add(Instant.ofEpochSecond(second, random.nextInt(1_000_000_000 / unit) * unit));
+      long unit = List.of(1_000_000_000L, 1_000_000L, 1000L, 1L).get(i % 4);
+      times.add(Instant.ofEpochSecond(second, random.nextLong(1_000_000_000 / unit) * unit));
     }
     for (long day = 0; day < 200_000; day++) {
       times.add(Instant.ofEpochSecond(day * 86_400));

@@ -1,6 +1,8 @@
 package io.weir.collector.netflow.wire;
 
 import io.weir.api.flow.FlowSink;
+import io.weir.library.packet.Decapsulation;
+import java.util.Set;
 
 /** Decodes the records of data sets whose template is known. */
 final class DataReader {
@@ -8,14 +10,15 @@ final class DataReader {
   private static final int MAX_PADDING = 3;
 
   private final State state;
-  private final Rows rows = new Rows();
+  private final Rows rows;
   private final OptionsReader options;
   private final RecordReader records = new RecordReader();
   private int[] offsets = new int[64];
   private int[] lengths = new int[64];
 
-  DataReader(State state) {
+  DataReader(State state, Set<Decapsulation> decapsulations) {
     this.state = state;
+    this.rows = new Rows(decapsulations);
     this.options = new OptionsReader(state, rows.texts);
   }
 

@@ -59,7 +59,7 @@ final class FieldValue {
 
   private static Object unsigned(byte[] data, int at, int length) {
     long value = Octets.unsigned(data, at, Math.min(length, 8));
-    if (length < 8 || length == 8 && value >= 0) {
+    if (length < 8 || (length == 8 && value >= 0)) {
       return value;
     }
     return length > MAX_NUMBER

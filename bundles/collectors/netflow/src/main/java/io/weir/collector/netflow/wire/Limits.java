@@ -26,19 +26,19 @@ public record Limits(
       new Limits(32_768, 1_024, 4_096, 16_384, 64L << 20, 16L << 20, 300_000);
 
   public Limits {
-    require("exporters", exporters, 1, 10_000_000);
-    require("domains per exporter", domainsPerExporter, 1, 1_000_000);
-    require("templates per exporter", templatesPerExporter, 1, 1_000_000);
-    require("entries per exporter", entriesPerExporter, 0, 10_000_000);
-    require("state bytes", stateBytes, 1 << 20, 1L << 40);
-    require("parked bytes", parkedBytes, 0, 1L << 31);
-    require("parked milliseconds", parkedMillis, 0, 86_400_000);
+    require("maxExporters", exporters, 1, 10_000_000);
+    require("maxDomainsPerExporter", domainsPerExporter, 1, 1_000_000);
+    require("maxTemplatesPerExporter", templatesPerExporter, 1, 1_000_000);
+    require("maxEntriesPerExporter", entriesPerExporter, 0, 10_000_000);
+    require("maxStateBytes", stateBytes, 1 << 20, 1L << 40);
+    require("parkedBytes", parkedBytes, 0, 1L << 31);
+    require("parkedSeconds", parkedMillis / 1000, 0, 86_400);
   }
 
   private static void require(String what, long got, long least, long most) {
     if (got < least || got > most) {
       throw new IllegalArgumentException(
-          "wanted " + least + " to " + most + " " + what + ", got " + got);
+          what + ": wanted " + least + " to " + most + ", got " + got);
     }
   }
 }

@@ -56,7 +56,7 @@ final class LongMap<T> {
   T lowestOf(int few, ToLongFunction<T> rank) {
     T lowest = null;
     for (int seen = 0, steps = 0; seen < few && steps < values.length; steps++) {
-      hand = hand + 1 & values.length - 1;
+      hand = (hand + 1) & (values.length - 1);
       T value = at(hand);
       if (value != null) {
         seen++;
@@ -89,15 +89,15 @@ final class LongMap<T> {
     int mask = keys.length - 1;
     int slot = hash(key) & mask;
     while (values[slot] != null && keys[slot] != key) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private static int hash(long key) {
     long mixed = (key ^ SEED) * 0xff51_afd7_ed55_8ccdL;
-    mixed = (mixed ^ mixed >>> 33) * 0xc4ce_b9fe_1a85_ec53L;
-    return (int) (mixed ^ mixed >>> 32);
+    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ce_b9fe_1a85_ec53L;
+    return (int) (mixed ^ (mixed >>> 32));
   }
 
   private void grow() {
@@ -120,7 +120,7 @@ final class LongMap<T> {
   /** Moves up those that probed past the slot that became empty. */
   private void close(int empty) {
     int mask = keys.length - 1;
-    for (int slot = empty + 1 & mask; values[slot] != null; slot = slot + 1 & mask) {
+    for (int slot = (empty + 1) & mask; values[slot] != null; slot = (slot + 1) & mask) {
       Object value = values[slot];
       values[slot] = null;
       int better = slot(keys[slot]);

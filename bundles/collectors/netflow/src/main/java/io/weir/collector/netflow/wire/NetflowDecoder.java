@@ -5,13 +5,16 @@ import io.weir.api.flow.FlowDecoder;
 import io.weir.api.flow.FlowSink;
 import io.weir.api.flow.SequenceUnit;
 import io.weir.api.flow.TemplateInfo;
+import io.weir.library.packet.Decapsulation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decodes NetFlow v1, v5, v7, v9 (RFC 3954) and IPFIX (RFC 7011), told apart by version, mixed as
@@ -31,10 +34,10 @@ public final class NetflowDecoder implements FlowDecoder {
   private byte[] octets = new byte[MAX_DATAGRAM];
 
   /** A decoder that knows nothing yet. */
-  public NetflowDecoder(Limits limits) {
+  public NetflowDecoder(Limits limits, Set<Decapsulation> decapsulations) {
     state = new State(limits);
     parked = new ParkedSets(limits);
-    DataReader data = new DataReader(state);
+    DataReader data = new DataReader(state, decapsulations);
     sets = new SetReader(state, parked, data);
     sets.now(System.currentTimeMillis());
     v1 = FixedFormat.reader(1, data);
@@ -46,7 +49,7 @@ public final class NetflowDecoder implements FlowDecoder {
     if (datagram.remaining() < 2) {
       return false;
     }
-    int version = datagram.get(datagram.position()) << 8 | datagram.get(datagram.position() + 1);
+    int version = Short.toUnsignedInt(datagram.duplicate().order(ByteOrder.BIG_ENDIAN).getShort());
     return version == 1 || version == 5 || version == 7 || version == 9 || version == 10;
   }
 
@@ -119,7 +122,7 @@ public final class NetflowDecoder implements FlowDecoder {
     }
     message.out.clock(message.exportMillis, -1);
     int end = Math.min(at + length, to);
-    message.undecodedOctets = at + length - end;
+    message.undecodedOctets = (long) at + length - end;
     sets.read(message, octets, at + Headers.IPFIX, end);
     sequence(Octets.u32(octets, at + 8));
     return end;

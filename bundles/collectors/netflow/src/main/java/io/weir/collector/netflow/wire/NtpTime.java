@@ -15,16 +15,16 @@ final class NtpTime {
 
   /** Zero, which is no time in use, stays zero. */
   static long millis(long ntp) {
-    return ntp == 0 ? 0 : seconds(ntp) * 1000 + ((ntp & ERA - 1) * 1000 >>> 32);
+    return ntp == 0 ? 0 : seconds(ntp) * 1000 + (((ntp & (ERA - 1)) * 1000) >>> 32);
   }
 
   static Instant instant(long ntp) {
-    return Instant.ofEpochSecond(seconds(ntp), (ntp & ERA - 1) * 1_000_000_000L >>> 32);
+    return Instant.ofEpochSecond(seconds(ntp), ((ntp & (ERA - 1)) * 1_000_000_000L) >>> 32);
   }
 
   /** As far as microseconds have a meaning: RFC 7011 section 6.1.9 leaves the last bits unused. */
   static Instant micros(long ntp) {
-    long micros = (ntp & ERA - 1) * 1_000_000L + (ERA >>> 1) >>> 32;
+    long micros = ((ntp & (ERA - 1)) * 1_000_000L + (ERA >>> 1)) >>> 32;
     return Instant.ofEpochSecond(seconds(ntp), micros * 1000);
   }
 

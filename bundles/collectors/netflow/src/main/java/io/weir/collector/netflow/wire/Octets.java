@@ -48,7 +48,7 @@ final class Octets {
       default -> {
         long value = 0;
         for (int i = at; i < at + length; i++) {
-          value = value << 8 | data[i] & 0xff;
+          value = (value << 8) | (data[i] & 0xff);
         }
         yield value;
       }

@@ -1,16 +1,22 @@
 package io.weir.collector.netflow.wire;
 
 import io.weir.api.flow.FlowField;
+import io.weir.library.packet.Decapsulation;
 import io.weir.library.packet.Layer;
 import io.weir.library.packet.PacketColumns;
 import io.weir.library.packet.PacketDissector;
 import io.weir.library.packet.PacketHeaders;
+import java.util.Set;
 
 /** Reads the first octets of a packet that a record carries, down to the ports. */
 final class PacketSection {
 
-  private final PacketDissector dissector = new PacketDissector();
+  private final PacketDissector dissector;
   private final PacketHeaders headers = new PacketHeaders();
+
+  PacketSection(Set<Decapsulation> decapsulations) {
+    dissector = new PacketDissector(decapsulations);
+  }
 
   /**
    * Writes one row.

@@ -22,7 +22,7 @@ final class ParkedSets {
   private static final int SHARES = 8;
 
   /** What a set takes besides its octets. */
-  private static final int OVERHEAD = 200;
+  private static final long OVERHEAD = 200;
 
   private final Limits limits;
   private final Map<Long, Parked> byAge = new LinkedHashMap<>();

@@ -37,7 +37,7 @@ final class RecordSequence {
       return;
     }
     waiting = false;
-    long told = next - number & MODULUS - 1;
+    long told = (next - number) & (MODULUS - 1);
     boolean plausible = told >= known && told <= known + unknownOctets;
     out.sequence(domain, SequenceUnit.DATA_RECORDS, number, (int) (plausible ? told : known));
   }

@@ -2,7 +2,9 @@ package io.weir.collector.netflow.wire;
 
 import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowSink;
+import io.weir.library.packet.Decapsulation;
 import java.nio.ByteBuffer;
+import java.util.Set;
 
 /** The rows of a batch that are being written, and the records that they come from. */
 final class Rows {
@@ -22,8 +24,12 @@ final class Rows {
   final long[] samplers = new long[FlowSink.MAX_ROWS];
 
   final TextPool texts = new TextPool();
-  final PacketSection packets = new PacketSection();
+  final PacketSection packets;
   private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+  Rows(Set<Decapsulation> decapsulations) {
+    packets = new PacketSection(decapsulations);
+  }
 
   void next(FlowBatch to, int rows) {
     batch = to;

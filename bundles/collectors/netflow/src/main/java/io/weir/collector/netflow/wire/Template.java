@@ -54,7 +54,7 @@ final class Template {
   }
 
   static long field(int pen, int id, int length) {
-    return (long) pen << 32 | (long) id << 16 | length;
+    return ((long) pen << 32) | ((long) id << 16) | length;
   }
 
   int size() {

@@ -42,7 +42,8 @@ final class TemplateReader {
     at = from;
     end = to;
     while (end - at >= 4 && !padding()) {
-      boolean sound = options && message.version == 9 ? netflow9Options() : template();
+      boolean old = options && message.version == 9;
+      boolean sound = old ? netflow9Options() : template();
       if (!sound) {
         return;
       }

@@ -24,7 +24,7 @@ final class TextPool {
     for (int at = offset; at < end; at++) {
       hash = 31 * hash + data[at];
     }
-    int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
     byte[] known = octets[slot];
     if (known == null || !Arrays.equals(known, 0, known.length, data, offset, end)) {
       octets[slot] = Arrays.copyOfRange(data, offset, end);

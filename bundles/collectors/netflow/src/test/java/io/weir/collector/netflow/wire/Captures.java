@@ -6,6 +6,7 @@ import io.weir.library.packet.capture.CaptureReader;
 import io.weir.library.packet.capture.UdpDatagram;
 import io.weir.library.packet.capture.UdpDatagrams;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,6 @@ final class Captures {
   }
 
   private static boolean netflow(byte[] datagram) {
-    return new NetflowProtocol().accepts(java.nio.ByteBuffer.wrap(datagram));
+    return new NetflowProtocol().accepts(ByteBuffer.wrap(datagram));
   }
 }

@@ -2,9 +2,11 @@ package io.weir.collector.netflow.wire;
 
 import io.weir.api.flow.ExporterId;
 import io.weir.api.net.Address;
+import io.weir.library.packet.Decapsulation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 
 /** A decoder and what it said. */
@@ -12,7 +14,8 @@ final class Feed {
 
   static final ExporterId EXPORTER = new ExporterId(Address.parse("192.0.2.1"), 0);
 
-  final NetflowDecoder decoder = new NetflowDecoder(Limits.STANDARD);
+  final NetflowDecoder decoder =
+      new NetflowDecoder(Limits.STANDARD, EnumSet.of(Decapsulation.SRV6));
   final RecordingSink sink = new RecordingSink();
 
   static Feed of(Path folder, List<String> files) throws IOException {

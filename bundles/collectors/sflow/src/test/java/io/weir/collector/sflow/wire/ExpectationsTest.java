@@ -9,9 +9,11 @@ import io.weir.library.packet.Layer;
 import io.weir.library.packet.PacketDissector;
 import io.weir.library.packet.PacketHeaders;
 import io.weir.tck.RecordingSink;
+import io.weir.tck.RecordingSink.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -113,23 +115,36 @@ class ExpectationsTest {
   @ValueSource(
       strings = {
         "SFlowEthernetFramePacket",
-        "SFlowTestPacket5",
-        "SFlowTestPacket8",
         "SFlowTestPacket9",
         "SFlowTestPacket10",
         "SFlowTestPacket12",
         "SFlowTestPacket13"
       })
   void gopacketFramesDecodeWithoutErrors(String name) {
-    byte[] frame = SharedData.octets("flow/gopacket/" + name + ".frame.bin");
+    RecordingSink sink = Decoded.of(payload("flow/gopacket/" + name + ".frame.bin"));
+    assertEquals(List.of(), sink.errors());
+    assertTrue(sink.rowCount() + sink.records().size() > 0);
+  }
+
+  /** The sample's length, 52, has no room for its only record of 16 octets behind 40 others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SFlowTestPacket5", "SFlowTestPacket8"})
+  void gopacketSamplesThatAreShorterThanTheirRecords(String name) {
+    RecordingSink sink = Decoded.of(payload("flow/gopacket/" + name + ".frame.bin"));
+    assertEquals(1, sink.rowCount());
+    assertEquals(new Fault("record_truncated", 68), sink.errors().get(0));
+  }
+
+  /** Most of these files begin with the datagram, in spite of their names. */
+  private static byte[] payload(String path) {
+    byte[] frame = SharedData.octets(path);
+    if (new SflowProtocol().accepts(ByteBuffer.wrap(frame))) {
+      return frame;
+    }
     PacketHeaders headers = new PacketHeaders();
     new PacketDissector().dissect(ByteBuffer.wrap(frame), 0, frame.length, Layer.ETHERNET, headers);
     assertEquals(6343, headers.destinationPort());
-    byte[] datagram =
-        Arrays.copyOfRange(frame, headers.transportOffset() + UDP_HEADER, headers.end());
-    RecordingSink sink = Decoded.of(datagram);
-    assertEquals(List.of(), sink.errors());
-    assertTrue(sink.rowCount() + sink.records().size() > 0);
+    return Arrays.copyOfRange(frame, headers.transportOffset() + UDP_HEADER, headers.end());
   }
 
   @Test
@@ -137,8 +152,11 @@ class ExpectationsTest {
     String path = "flow/tcpdump/sflow_multiple_counter_30_pdus";
     byte[][] datagrams = SharedData.capture(path + ".pcap").toArray(byte[][]::new);
     RecordingSink sink = Decoded.of(datagrams);
-    assertEquals(List.of(), sink.errors());
     String printed = new String(SharedData.octets(path + ".out"), StandardCharsets.UTF_8);
+    long otherVersions = printed.lines().filter(line -> line.endsWith("not supported")).count();
+    assertEquals(
+        Collections.nCopies((int) otherVersions, new Fault("version_unsupported", 0)),
+        sink.errors());
     assertEquals(numbers("In octets (\\d+)", printed), elements("ifInOctets", sink.records()));
     assertEquals(numbers("Out octets (\\d+)", printed), elements("ifOutOctets", sink.records()));
     assertEquals(numbers("ifspeed (\\d+)", printed), elements("ifSpeed", sink.records()));

@@ -193,8 +193,9 @@ public final class FlowLog implements Closeable {
     return LogSize.of(directory.segments());
   }
 
-  public LogListener listener() {
-    return listener;
+  /** Says that a block of a snapshot was found damaged. */
+  public void reportCorrupt(BlockRef block, String reason) {
+    listener.corrupt(block.segment().path(), block.entry().offset(), reason);
   }
 
   /** Commits what was appended, and lets go of the directory. */

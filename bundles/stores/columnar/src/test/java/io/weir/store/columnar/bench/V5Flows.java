@@ -87,7 +87,7 @@ final class V5Flows {
     long[] intervals = batch.writeNumbers(FlowField.SAMPLING_INTERVAL);
     for (int row = 0; row < rows; row++) {
       packets[row] = 1 + (long) (-40 * Math.log(1 - random.nextDouble()));
-      octets[row] = packets[row] * (40 + random.nextInt(1460));
+      octets[row] = packets[row] * (40 + random.nextLong(1460));
       intervals[row] = 100;
       scaledOctets[row] = octets[row] * 100;
       scaledPackets[row] = packets[row] * 100;
@@ -100,7 +100,7 @@ final class V5Flows {
     for (int row = 0; row < rows; row++) {
       boolean reply = random.nextBoolean();
       long service = SERVICES[(int) Math.sqrt(random.nextInt(SERVICES.length * SERVICES.length))];
-      long client = 1024 + random.nextInt(64_512);
+      long client = 1024 + random.nextLong(64_512);
       sources[row] = reply ? service : client;
       destinations[row] = reply ? client : service;
     }
@@ -111,12 +111,12 @@ final class V5Flows {
     batch.writeNumbers(FlowField.PROTOCOL)[row] = protocol;
     batch.writeNumbers(FlowField.TCP_FLAGS)[row] = protocol == 6 ? random.nextInt(32) : 0;
     batch.writeNumbers(FlowField.TYPE_OF_SERVICE)[row] = random.nextInt(8) * 32L;
-    batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = 1 + random.nextInt(48);
-    batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = 1 + random.nextInt(48);
+    batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = 1 + random.nextLong(48);
+    batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = 1 + random.nextLong(48);
     batch.writeNumbers(FlowField.SOURCE_AS)[row] = random.nextInt(65_536);
     batch.writeNumbers(FlowField.DESTINATION_AS)[row] = random.nextInt(65_536);
-    batch.writeNumbers(FlowField.SOURCE_PREFIX_LENGTH)[row] = 8 + random.nextInt(17);
-    batch.writeNumbers(FlowField.DESTINATION_PREFIX_LENGTH)[row] = 8 + random.nextInt(17);
+    batch.writeNumbers(FlowField.SOURCE_PREFIX_LENGTH)[row] = 8 + random.nextLong(17);
+    batch.writeNumbers(FlowField.DESTINATION_PREFIX_LENGTH)[row] = 8 + random.nextLong(17);
     batch.writeNumbers(FlowField.OBSERVATION_DOMAIN)[row] = 0;
   }
 }
