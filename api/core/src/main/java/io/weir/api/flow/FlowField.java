@@ -44,8 +44,8 @@ public enum FlowField {
   FRAGMENT_OFFSET(Kind.NUMBER, "fragmentOffset"),
 
   /**
-   * As exported, not scaled by sampling. Octets of IP packets; of sFlow's samples the whole frame, as
-   * sFlow counts.
+   * As exported, not scaled by sampling. Octets of IP packets; of sFlow's samples the whole frame,
+   * as sFlow counts.
    */
   OCTETS(Kind.NUMBER, "octetDeltaCount"),
   /** As exported, not scaled by sampling. */

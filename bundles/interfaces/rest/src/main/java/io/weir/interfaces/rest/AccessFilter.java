@@ -43,8 +43,7 @@ final class AccessFilter implements ContainerRequestFilter {
   }
 
   private static Response answer(Refusal refusal, ContainerRequestContext request) {
-    Response problem =
-        Problems.response(refusal, request.getMethod(), "/" + request.getUriInfo().getPath());
+    Response problem = Problems.response(refusal, request.getMethod(), request.getUriInfo());
     return refusal.status() == 401
         ? Response.fromResponse(problem).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE).build()
         : problem;

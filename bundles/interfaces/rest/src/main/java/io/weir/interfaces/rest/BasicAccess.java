@@ -2,24 +2,23 @@ package io.weir.interfaces.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Set;
 
-/** Asks for user and password, RFC 7617, and for one of some roles. */
+/** Asks for user and password, RFC 7617, and for a role. */
 final class BasicAccess implements Access {
 
   private static final String SCHEME = "basic ";
 
   private final Login login;
-  private final Set<String> roles;
+  private final String role;
   private final FailedLogins failures;
 
-  BasicAccess(Login login, Set<String> roles, FailedLogins failures) {
-    if (roles.isEmpty()) {
-      throw new IllegalArgumentException("wanted at least one role in roles, got none");
+  BasicAccess(Login login, String role, FailedLogins failures) {
+    if (role.isBlank()) {
+      throw new IllegalArgumentException("wanted the name of a role in role, got an empty text");
     }
     this.login = login;
-    this.roles = Set.copyOf(roles);
+    this.role = role;
     this.failures = failures;
   }
 
@@ -32,9 +31,8 @@ final class BasicAccess implements Access {
     if (wait > 0) {
       throw new Refusal(429, "Too many logins from here failed; wait " + wait + " seconds.", wait);
     }
-    Set<String> granted = granted(request);
-    if (Collections.disjoint(granted, roles)) {
-      throw new Refusal(403, "wanted a user with a role of " + roles + ", got one without");
+    if (!granted(request).contains(role)) {
+      throw new Refusal(403, "wanted a user with the role " + role + ", got one without");
     }
   }
 

@@ -16,6 +16,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
-    return Problems.response(failure, request.getMethod(), "/" + uri.getPath());
+    return Problems.response(failure, request.getMethod(), uri);
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,8 @@ final class Problems {
 
   private Problems() {}
 
-  static Response response(Throwable failure, String method, String path) {
+  static Response response(Throwable failure, String method, UriInfo uri) {
+    String path = uri.getRequestUri().getRawPath();
     if (failure instanceof Refusal refusal) {
       return refused(refusal, path);
     }

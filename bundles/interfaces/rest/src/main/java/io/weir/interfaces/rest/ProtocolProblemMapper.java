@@ -17,6 +17,6 @@ final class ProtocolProblemMapper implements ExceptionMapper<WebApplicationExcep
 
   @Override
   public Response toResponse(WebApplicationException failure) {
-    return Problems.response(failure, request.getMethod(), "/" + uri.getPath());
+    return Problems.response(failure, request.getMethod(), uri);
   }
 }

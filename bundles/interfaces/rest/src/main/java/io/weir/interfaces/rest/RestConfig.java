@@ -16,8 +16,8 @@ public @interface RestConfig {
   @AttributeDefinition(description = "The JAAS realm that knows the users")
   String realm() default "karaf";
 
-  @AttributeDefinition(description = "Users with one of these roles may read")
-  String[] roles() default {"viewer", "admin"};
+  @AttributeDefinition(description = "Users with this role may read")
+  String role() default "viewer";
 
   @AttributeDefinition(
       description = "Failed logins a minute after which an address has to wait, 1 to 1000")

@@ -31,8 +31,7 @@ final class RestSingletons {
     FailedLogins failures = new FailedLogins(config.loginFailuresPerMinute(), clock);
     return switch (config.authentication()) {
       case "none" -> new LoopbackAccess();
-      case "basic" ->
-          new BasicAccess(new JaasLogin(config.realm()), Set.of(config.roles()), failures);
+      case "basic" -> new BasicAccess(new JaasLogin(config.realm()), config.role(), failures);
       default ->
           throw new IllegalArgumentException(
               "wanted authentication of none or basic, got '" + config.authentication() + "'");

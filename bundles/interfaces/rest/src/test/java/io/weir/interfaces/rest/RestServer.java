@@ -70,7 +70,11 @@ final class RestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The test's server does not stop", e);
+    }
   }
 }

@@ -43,7 +43,7 @@ class RestTest {
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() {
     server.close();
   }
 
@@ -65,6 +65,7 @@ class RestTest {
         "application/problem+json", response.headers().firstValue("Content-Type").orElse(""));
     assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElse(""));
     JsonNode problem = RestServer.json(response);
+    assertTrue(problem.get("instance").asText().matches("/([^/].*)?"), problem.toString());
     assertEquals(status, problem.get("status").asInt());
     assertEquals("about:blank", problem.get("type").asText());
     assertFalse(problem.get("title").asText().isEmpty());
@@ -238,7 +239,6 @@ class RestTest {
         server.request("/api/v1/flows").POST(HttpRequest.BodyPublishers.ofString("x"));
 
     assertEquals("wanted GET, got POST", problem(405, post).get("detail").asText());
-    problem(405, server.request("/api/v1/flows").method("TRACE", HttpRequest.BodyPublishers.noBody()));
   }
 
   @Test
@@ -337,9 +337,8 @@ class RestTest {
   void prometheusReadsCounters() throws Exception {
     HttpResponse<String> scrape = server.get("/metrics");
 
-    assertEquals(
-        "text/plain;version=0.0.4;charset=utf-8",
-        scrape.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+    String type = scrape.headers().firstValue("Content-Type").orElse("");
+    assertTrue(type.startsWith("text/plain") && type.contains("version=0.0.4"), type);
     assertTrue(
         scrape.body().contains("weir_exporter_errors_total{exporter=\"192.0.2.1\""), scrape.body());
     assertTrue(

@@ -6,14 +6,14 @@ import java.lang.annotation.Annotation;
 record TestConfig(
     String authentication,
     String realm,
-    String[] roles,
+    String role,
     int loginFailuresPerMinute,
     int concurrentQueries,
     int exportersInMetrics)
     implements RestConfig {
 
   static TestConfig usual() {
-    return new TestConfig("none", "karaf", new String[] {"viewer"}, 10, 2, 1000);
+    return new TestConfig("none", "karaf", "viewer", 10, 2, 1000);
   }
 
   @Override

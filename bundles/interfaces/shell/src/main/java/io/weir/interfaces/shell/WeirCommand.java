@@ -1,12 +1,16 @@
 package io.weir.interfaces.shell;
 
+import io.weir.api.store.StoreException;
 import io.weir.library.view.Json;
 import io.weir.library.view.Services;
+import io.weir.library.view.UnavailableException;
+import java.io.IOException;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 
 /**
  * Asks, then prints a table or the JSON that REST answers.
@@ -28,13 +32,25 @@ abstract class WeirCommand<A extends Record> implements Action {
 
   @Override
   public Object execute() throws Exception {
-    A answer = ask(services.now());
+    A answer = answer();
     if (json) {
       session.getConsole().println(Json.text(answer));
     } else {
       print(answer, session.getConsole());
     }
     return null;
+  }
+
+  /** What the user can put right is no error of ours: it is told and not logged. */
+  private A answer() throws Exception {
+    try {
+      return ask(services.now());
+    } catch (IllegalArgumentException
+        | UnavailableException
+        | StoreException
+        | IOException e) {
+      throw new CommandException(e.getMessage(), e);
+    }
   }
 
   /** Where progress goes: nowhere if a program reads the answer. */
