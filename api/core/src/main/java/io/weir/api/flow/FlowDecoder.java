@@ -22,7 +22,7 @@ public interface FlowDecoder {
    * Decodes one datagram.
    *
    * @param datagram the UDP payload from position to limit, in network byte order; valid during the
-   *     call only
+   *     call only. The decoder may move the position and writes nothing.
    * @param exporter who sent it
    * @param out takes the flows, and everything there is to say about the datagram. Bad input is
    *     {@linkplain FlowSink#error an error reported}, never an exception.
@@ -48,7 +48,9 @@ public interface FlowDecoder {
   /**
    * Reads what {@link #save} wrote, before the first datagram.
    *
-   * @throws IOException if it is not of this decoder's writing; the decoder then starts afresh
+   * @throws IOException if it is not of this decoder's writing; the decoder then starts afresh. The
+   *     file may be cut off or damaged: that is an IOException too, or goes unnoticed, but is never
+   *     anything else, and costs no more memory than the decoder's limits allow.
    */
   default void restore(DataInput in) throws IOException {}
 

@@ -1,6 +1,9 @@
 package io.weir.api.flow;
 
+import io.weir.api.net.Address;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +43,10 @@ public enum FlowField {
   FRAGMENT_ID(Kind.NUMBER, "fragmentIdentification"),
   FRAGMENT_OFFSET(Kind.NUMBER, "fragmentOffset"),
 
-  /** As exported, not scaled by sampling. */
+  /**
+   * As exported, not scaled by sampling. Octets of IP packets; of sFlow's samples the whole frame,
+   * as sFlow counts.
+   */
   OCTETS(Kind.NUMBER, "octetDeltaCount"),
   /** As exported, not scaled by sampling. */
   PACKETS(Kind.NUMBER, "packetDeltaCount"),
@@ -163,5 +169,34 @@ public enum FlowField {
   /** Every name that means this field. */
   public List<String> elementNames() {
     return name.equals(ipv6Name) ? List.of(name) : List.of(name, ipv6Name);
+  }
+
+  /**
+   * A value as people read it: unsigned decimal, ISO 8601 in UTC, {@code 02:00:5e:10:00:01}, an
+   * address, or the text itself.
+   *
+   * @param value as in {@link FlowRecord#values()}
+   */
+  public String text(Object value) {
+    return switch (kind) {
+      case NUMBER -> Long.toUnsignedString((Long) value);
+      case TIME -> Instant.ofEpochMilli((Long) value).toString();
+      case MAC -> mac((Long) value);
+      case ADDRESS, TEXT -> value.toString();
+    };
+  }
+
+  /** Orders two values of this field: unsigned, by address, or by {@link String#compareTo}. */
+  public int compare(Object one, Object other) {
+    return switch (kind) {
+      case NUMBER, TIME, MAC -> Long.compareUnsigned((Long) one, (Long) other);
+      case ADDRESS -> ((Address) one).compareTo((Address) other);
+      case TEXT -> ((String) one).compareTo((String) other);
+    };
+  }
+
+  private static String mac(long octets) {
+    String digits = HexFormat.of().toHexDigits(octets, 12);
+    return digits.replaceAll("(..)(?!$)", "$1:");
   }
 }

@@ -16,7 +16,10 @@ public interface FlowProtocol {
    */
   String name();
 
-  /** Whether the datagram, from position to limit, begins as this protocol does. */
+  /**
+   * Whether the datagram, from position to limit, begins as this protocol does. Leaves the buffer
+   * as it is, and throws for no content.
+   */
   boolean accepts(ByteBuffer datagram);
 
   /** A new decoder with this protocol's default limits. */

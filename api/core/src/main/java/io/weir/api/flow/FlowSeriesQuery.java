@@ -1,7 +1,10 @@
 package io.weir.api.flow;
 
+import io.weir.api.metric.SeriesKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Asks for a measure over time.
@@ -37,6 +40,20 @@ public record FlowSeriesQuery(
   /** The number of bins; the first begins at the range's start. */
   public int steps() {
     return (int) steps(range, step);
+  }
+
+  /**
+   * What a line of the answer is called: the measure, and for each field its {@linkplain
+   * FlowField#elementName() name} with the {@linkplain FlowField#text value in text}.
+   *
+   * @param key as in {@link TopEntry#key()}
+   */
+  public SeriesKey line(List<Object> key) {
+    Map<String, String> labels = new TreeMap<>();
+    for (int i = 0; i < by.size(); i++) {
+      labels.put(by.get(i).elementName(), by.get(i).text(key.get(i)));
+    }
+    return new SeriesKey(measure.toString(), labels);
   }
 
   private static long steps(TimeRange range, Duration step) {

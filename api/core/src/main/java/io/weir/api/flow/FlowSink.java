@@ -53,7 +53,8 @@ public interface FlowSink {
    * Something could not be decoded; the rest of the datagram may still be.
    *
    * @param reason one of a few constants of the decoder, in snake case: it becomes a label
-   * @param offset the octet of the datagram where it was seen
+   * @param offset the octet of the datagram where it was seen, counted from its position at the
+   *     call; the length where the datagram ended too soon
    */
   void error(String reason, int offset);
 

@@ -2,6 +2,7 @@ package io.weir.api.flow;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is added up in a query. */
 public enum Measure {
@@ -29,6 +30,17 @@ public enum Measure {
             () ->
                 new IllegalArgumentException(
                     "wanted a measure of " + Arrays.toString(values()) + ", got '" + text + "'"));
+  }
+
+  /** The field that is summed; empty for {@link #FLOWS}, where each flow counts one. */
+  public Optional<FlowField> column() {
+    return switch (this) {
+      case BYTES -> Optional.of(FlowField.SCALED_OCTETS);
+      case PACKETS -> Optional.of(FlowField.SCALED_PACKETS);
+      case FLOWS -> Optional.empty();
+      case RAW_BYTES -> Optional.of(FlowField.OCTETS);
+      case RAW_PACKETS -> Optional.of(FlowField.PACKETS);
+    };
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface InventoryStore {
 
-  /** Adds the device, or replaces the one with its id. */
+  /** Adds the device, or replaces the one with its id; its interfaces stay. */
   void put(Device device) throws StoreException;
 
   Optional<Device> device(String id) throws StoreException;
@@ -20,7 +20,7 @@ public interface InventoryStore {
   /** Forgets a device and its interfaces; nothing happens if there is none. */
   void remove(String deviceId) throws StoreException;
 
-  /** Adds the interface, or replaces the one of its device and name. */
+  /** Adds the interface, or replaces the one of its device and name. The device was put before. */
   void put(NetworkInterface networkInterface) throws StoreException;
 
   /** The interfaces of a device, by name. */

@@ -17,7 +17,11 @@ public interface MetricStore {
    */
   void write(List<Sample> samples) throws StoreException;
 
-  /** The last value within each step; {@link Double#NaN} where there is none. Keys sorted. */
+  /**
+   * The last value within each step; {@link Double#NaN} where there is none. The last step is cut
+   * off at the query's end. One line for each series that has a sample in the time asked for,
+   * sorted by the key's {@linkplain SeriesKey#toString() text}.
+   */
   SeriesBlock read(MetricQuery query) throws StoreException;
 
   StoreStatus status();

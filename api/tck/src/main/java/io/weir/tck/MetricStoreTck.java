@@ -1,0 +1,250 @@
+package io.weir.tck;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.weir.api.metric.MetricQuery;
+import io.weir.api.metric.MetricStore;
+import io.weir.api.metric.Sample;
+import io.weir.api.metric.SeriesBlock;
+import io.weir.api.metric.SeriesKey;
+import io.weir.api.store.StoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link MetricStore} promises. Extend it and return an empty store from {@link
+ * #createStore()} that keeps at least {@value #MAX_SAMPLES} samples in {@value #MAX_SERIES} series.
+ */
+public abstract class MetricStoreTck {
+
+  /** As many samples as any one test writes. */
+  public static final int MAX_SAMPLES = 20_000;
+
+  /** As many series as any one test writes. */
+  public static final int MAX_SERIES = 1000;
+
+  private static final Instant BASE =
+      Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofSeconds(3 * 3600 + 30));
+  private static final double NONE = Double.NaN;
+  private static final String NAME = "weir_test_octets_total";
+
+  private MetricStore store;
+
+  /** A new, empty store. */
+  protected abstract MetricStore createStore() throws Exception;
+
+  /** Lets go of a store that a test is done with. Closes it if it can be closed. */
+  protected void release(MetricStore used) throws Exception {
+    if (used instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
+
+  /** Waits until what was written can be read, for a server that takes its time. */
+  protected void settle() throws Exception {}
+
+  @BeforeEach
+  void create() throws Exception {
+    store = createStore();
+  }
+
+  @AfterEach
+  void release() throws Exception {
+    release(store);
+  }
+
+  @Test
+  void aNameIsInKebabCase() {
+    assertTrue(store.name().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), store.name());
+    assertEquals(store.name(), store.status().name());
+  }
+
+  @Test
+  void anUnknownMetricHasNoSeries() throws Exception {
+    write(List.of());
+    SeriesBlock got = read("weir_unknown", Map.of(), 0, 3000);
+    assertEquals(List.of(), got.keys());
+    assertEquals(3, got.steps());
+    assertEquals(BASE, got.start());
+  }
+
+  @Test
+  void theLastValueOfAStepCounts() throws Exception {
+    SeriesKey key = key("a");
+    write(List.of(at(key, 0, 1), at(key, 999, 2), at(key, 1000, 3), at(key, 3500, 4)));
+    assertArrayEquals(new double[] {2, 3, NONE, 4}, one(0, 4000));
+  }
+
+  @Test
+  void aRangeIncludesItsStartAndExcludesItsEnd() throws Exception {
+    SeriesKey key = key("a");
+    write(List.of(at(key, 999, 1), at(key, 1000, 2), at(key, 2499, 3), at(key, 2500, 4)));
+    assertArrayEquals(new double[] {2, 3}, one(1000, 2500));
+    assertEquals(List.of(), read(NAME, Map.of(), 2501, 5000).keys());
+  }
+
+  @Test
+  void samplesMayComeInAnyOrder() throws Exception {
+    SeriesKey key = key("a");
+    write(List.of(at(key, 2000, 3), at(key, 500, 2)));
+    write(List.of(at(key, 1000, 7), at(key, 100, 1)));
+    assertArrayEquals(new double[] {2, 7, 3}, one(0, 3000));
+  }
+
+  @Test
+  void aSampleOfTheSameTimeReplaces() throws Exception {
+    SeriesKey key = key("a");
+    write(List.of(at(key, 100, 1), at(key, 100, 2)));
+    assertArrayEquals(new double[] {2}, one(0, 1000));
+    write(List.of(at(key, 100, 3)));
+    assertArrayEquals(new double[] {3}, one(0, 1000));
+  }
+
+  @Test
+  void valuesKeepAllTheirBits() throws Exception {
+    double[] values = {0, -1, 1e300, Double.MIN_VALUE, 0.1, 1L << 53, Double.MAX_VALUE};
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      samples.add(at(key("a"), 1000 * i, values[i]));
+    }
+    write(samples);
+    assertArrayEquals(values, one(0, 1000 * values.length));
+  }
+
+  @Test
+  void labelsSelectAndKeysAreSorted() throws Exception {
+    SeriesKey east = new SeriesKey(NAME, Map.of("site", "east", "port", "1"));
+    SeriesKey west = new SeriesKey(NAME, Map.of("site", "west", "port", "1"));
+    SeriesKey other = new SeriesKey("weir_test_packets_total", Map.of("site", "west"));
+    SeriesKey odd = new SeriesKey(NAME, Map.of("site", "Zürich \"1\"", "port", "2"));
+    write(List.of(at(west, 0, 2), at(east, 0, 1), at(other, 0, 3), at(odd, 0, 4)));
+    assertEquals(List.of(east, west, odd), read(NAME, Map.of(), 0, 1000).keys());
+    assertEquals(List.of(west), read(NAME, Map.of("site", "west"), 0, 1000).keys());
+    assertEquals(List.of(odd), read(NAME, Map.of("site", "Zürich \"1\""), 0, 1000).keys());
+    assertEquals(List.of(east, west), read(NAME, Map.of("port", "1"), 0, 1000).keys());
+    assertEquals(List.of(), read(NAME, Map.of("absent", "1"), 0, 1000).keys());
+  }
+
+  @Test
+  void statusCountsWhatIsKept() throws Exception {
+    assertEquals(0, store.status().rows());
+    write(List.of(at(key("a"), 1000, 1), at(key("b"), 2000, 1)));
+    assertEquals(2, store.status().rows());
+    assertTrue(store.status().bytes() > 0);
+  }
+
+  @Test
+  void manySeriesAgreeWithANaiveEvaluation() throws Exception {
+    SplittableRandom random = new SplittableRandom(1);
+    Map<SeriesKey, NavigableMap<Long, Double>> naive =
+        new TreeMap<>(Comparator.comparing(SeriesKey::toString));
+    for (int round = 0; round < 20; round++) {
+      List<Sample> samples = new ArrayList<>();
+      for (int i = 0; i < MAX_SAMPLES / 20; i++) {
+        SeriesKey key = key("p" + random.nextInt(MAX_SERIES));
+        Sample sample = at(key, random.nextInt(60_000), random.nextInt(1000));
+        samples.add(sample);
+        naive.computeIfAbsent(key, k -> new TreeMap<>()).put(sample.timeMillis(), sample.value());
+      }
+      write(samples);
+    }
+    for (int i = 0; i < 10; i++) {
+      int from = random.nextInt(30_000);
+      assertSame(naive, from, from + random.nextInt(1, 30_000));
+    }
+  }
+
+  private void assertSame(Map<SeriesKey, NavigableMap<Long, Double>> naive, int from, int to)
+      throws StoreException {
+    SeriesBlock got = read(NAME, Map.of(), from, to);
+    List<SeriesKey> wanted = new ArrayList<>();
+    long start = BASE.toEpochMilli() + from;
+    long end = BASE.toEpochMilli() + to;
+    naive.forEach(
+        (key, samples) -> {
+          if (!samples.subMap(start, end).isEmpty()) {
+            wanted.add(key);
+          }
+        });
+    assertEquals(wanted, got.keys());
+    for (int line = 0; line < wanted.size(); line++) {
+      for (int step = 0; step < got.steps(); step++) {
+        long stepStart = start + 1000L * step;
+        Map.Entry<Long, Double> last =
+            naive.get(wanted.get(line)).lowerEntry(Math.min(stepStart + 1000, end));
+        double value = last == null || last.getKey() < stepStart ? NONE : last.getValue();
+        assertEquals(value, got.value(line, step));
+      }
+    }
+  }
+
+  @Test
+  void severalThreadsMayWriteAndRead() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> done = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        SeriesKey key = key("t" + thread);
+        done.add(threads.submit(() -> writeAndRead(key)));
+      }
+      for (Future<?> future : done) {
+        future.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    settle();
+    assertEquals(4, read(NAME, Map.of(), 0, 60_000).keys().size());
+    assertEquals(4 * 500, store.status().rows());
+  }
+
+  private Void writeAndRead(SeriesKey key) throws StoreException {
+    for (int i = 0; i < 500; i++) {
+      store.write(List.of(at(key, 100 * i, i)));
+      read(NAME, key.labels(), 0, 60_000);
+    }
+    return null;
+  }
+
+  private void write(List<Sample> samples) throws Exception {
+    store.write(samples);
+    settle();
+  }
+
+  private double[] one(int from, int to) throws StoreException {
+    SeriesBlock block = read(NAME, Map.of(), from, to);
+    assertEquals(1, block.keys().size());
+    return block.values(0);
+  }
+
+  private SeriesBlock read(String name, Map<String, String> labels, int from, int to)
+      throws StoreException {
+    return store.read(
+        new MetricQuery(
+            name, labels, BASE.plusMillis(from), BASE.plusMillis(to), Duration.ofSeconds(1)));
+  }
+
+  private static SeriesKey key(String port) {
+    return new SeriesKey(NAME, Map.of("port", port));
+  }
+
+  private static Sample at(SeriesKey key, int millis, double value) {
+    return new Sample(key, BASE.toEpochMilli() + millis, value);
+  }
+}

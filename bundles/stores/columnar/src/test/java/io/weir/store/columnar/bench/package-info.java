@@ -1,0 +1,2 @@
+/** Measures the store, and QuestDB beside it; nothing here runs in a build. */
+package io.weir.store.columnar.bench;

@@ -1,2 +1,0 @@
-/** An example: a collector for flows sent as lines of text. */
-package org.example.csv;
