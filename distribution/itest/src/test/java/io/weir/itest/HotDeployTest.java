@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,6 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public class HotDeployTest {
   private static final String ADDED = "io.weir.itest.added";
-  private static final String SFLOW = "io.weir.collector.sflow";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject private BundleContext context;
@@ -54,15 +54,36 @@ public class HotDeployTest {
   }
 
   @Test
-  public void aFeatureGoesAndComesAlone() throws Exception {
+  public void aFeatureComesAndGoesAlone() throws Exception {
+    URI repository = repositoryOf(ADDED);
+    features.addRepository(repository);
     try (BundleChanges changes = new BundleChanges(context)) {
-      features.uninstallFeature("weir-sflow");
-      assertFalse(isActive(SFLOW));
-      features.installFeature("weir-sflow");
-      assertTrue(isActive(SFLOW));
+      features.installFeature(ADDED);
+      assertTrue(isActive(ADDED));
+      features.uninstallFeature(ADDED);
+      assertFalse(isActive(ADDED));
 
-      assertEquals(List.of(SFLOW), changes.names());
+      assertEquals(List.of(ADDED), changes.names());
+    } finally {
+      features.removeRepository(repository);
     }
+  }
+
+  /** A feature of that name with one bundle of that name. */
+  private static URI repositoryOf(String name) throws IOException {
+    Path folder = Files.createTempDirectory("feature");
+    Path jar = folder.resolve("added.jar");
+    new EmptyBundle(name).writeTo(jar);
+    Path repository = folder.resolve("features.xml");
+    Files.writeString(
+        repository,
+        """
+        <features name="%s" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
+          <feature name="%s"><bundle>%s</bundle></feature>
+        </features>
+        """
+            .formatted(name, name, jar.toUri()));
+    return repository.toUri();
   }
 
   private boolean isActive(String name) {
