@@ -5,6 +5,7 @@ import io.weir.bench.generator.Protocol;
 import io.weir.bench.rest.WeirApi;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     WeirApi api = new WeirApi(rest);
     awaitHealth(api);
-    try (Cancellation cancellation = Cancellation.onShutdown();
+    try (Cancellation cancellation = Cancellation.onShutdown(Duration.ofSeconds(5));
         Play play = new Play(ports())) {
       boolean complete = show(api, play, cancellation);
       if (once || cancellation.getAsBoolean()) {

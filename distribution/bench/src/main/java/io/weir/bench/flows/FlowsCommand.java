@@ -6,8 +6,7 @@ import io.weir.bench.generator.Protocol;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,9 +27,6 @@ import picocli.CommandLine.Spec;
       "collectors where they are installed, in turns."
     })
 public final class FlowsCommand implements Callable<Integer> {
-  private static final long FIRST_RATE = 100_000;
-  private static final long FIRST_SFLOW_RATE = 25_000;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -107,18 +103,14 @@ public final class FlowsCommand implements Callable<Integer> {
     if (!weir && !peers) {
       throw new ParameterException(spec.commandLine(), "wanted Weir or its peers, got neither");
     }
-    List<Contestant> contestants = new ArrayList<>();
-    try (Cancellation cancellation = Cancellation.onShutdown()) {
+    try (Cancellation cancellation = Cancellation.onShutdown(Duration.ofMinutes(1));
+        Contestants contestants = new Contestants(protocol, exporters)) {
       print(new Report(measure(contestants, cancellation)));
       return 0;
-    } finally {
-      for (Contestant each : contestants) {
-        each.close();
-      }
     }
   }
 
-  private Map<String, Trial> measure(List<Contestant> contestants, Cancellation cancellation)
+  private Map<String, Trial> measure(Contestants contestants, Cancellation cancellation)
       throws IOException {
     PrintWriter progress = spec.commandLine().getErr();
     FlowsBench.Plan plan = new FlowsBench.Plan(seconds, rounds, rate);
@@ -126,37 +118,35 @@ public final class FlowsCommand implements Callable<Integer> {
     if (peers) {
       addPeers(contestants, progress);
     }
-    Map<String, Trial> results = new FlowsBench(contestants, plan, progress, cancellation).run();
+    Map<String, Trial> results =
+        new FlowsBench(contestants.all(), plan, progress, cancellation).run();
     measured.ifPresent(m -> m.queryTimes().forEach(progress::println));
     progress.flush();
     return results;
   }
 
-  private Optional<WeirDistribution> addWeir(List<Contestant> contestants) throws IOException {
+  private Optional<WeirDistribution> addWeir(Contestants contestants) throws IOException {
     if (!weir) {
       return Optional.empty();
     }
     Path from = distribution == null ? WeirDistribution.find() : distribution;
     WeirDistribution measured = new WeirDistribution(from, protocol, queries);
-    contestants.add(contestant(measured));
+    contestants.add(measured);
     return Optional.of(measured);
   }
 
-  private void addPeers(List<Contestant> contestants, PrintWriter progress) throws IOException {
-    for (Optional<CollectorUnderTest> peer :
-        List.of(NfdumpCollector.find(protocol), PmacctCollector.find(protocol))) {
-      if (peer.isPresent()) {
-        contestants.add(contestant(peer.get()));
-      }
+  private void addPeers(Contestants contestants, PrintWriter progress) throws IOException {
+    Optional<CollectorUnderTest> nfdump = NfdumpCollector.find(protocol);
+    Optional<CollectorUnderTest> pmacct = PmacctCollector.find(protocol);
+    if (nfdump.isPresent()) {
+      contestants.add(nfdump.get());
     }
-    if (contestants.size() < (weir ? 3 : 2)) {
+    if (pmacct.isPresent()) {
+      contestants.add(pmacct.get());
+    }
+    if (nfdump.isEmpty() || pmacct.isEmpty()) {
       progress.println("Not every peer is installed: nfdump, nfdump-sflow and pmacct have them.");
     }
-  }
-
-  private Contestant contestant(CollectorUnderTest collector) throws IOException {
-    long first = protocol == Protocol.SFLOW ? FIRST_SFLOW_RATE : FIRST_RATE;
-    return new Contestant(collector, protocol, exporters, first);
   }
 
   private void print(Report report) throws IOException {

@@ -64,7 +64,7 @@ final class Instance implements Closeable {
         etc("org.apache.karaf.management.cfg"),
         Map.of("rmiRegistryPort", UdpPort.freeTcp(), "rmiServerPort", UdpPort.freeTcp()));
     try (DirectoryStream<Path> listeners =
-        Files.newDirectoryStream(home.resolve("etc"), "io.weir.collector.*~*.cfg")) {
+        Files.newDirectoryStream(home.resolve("etc"), "io.weir.collector.*-*.cfg")) {
       for (Path listener : listeners) {
         move(listener);
       }

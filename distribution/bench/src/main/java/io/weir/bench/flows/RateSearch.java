@@ -11,6 +11,7 @@ final class RateSearch {
   private double good;
   private double bad = Double.POSITIVE_INFINITY;
   private double next;
+  private boolean behind;
   private final double lowest;
 
   RateSearch(long first) {
@@ -31,17 +32,22 @@ final class RateSearch {
   /**
    * Takes the outcome at {@link #next}.
    *
-   * @param achieved what the generator reached; far below what was wanted there is nothing above
+   * @param achieved what the generator reached; twice far below what was wanted means that there is
+   *     nothing above
    */
   void tried(boolean lossless, double achieved) {
-    if (lossless) {
-      good = Math.max(good, Math.min(next, achieved));
-      if (achieved < KEPT_UP * next) {
-        bad = good;
-      }
-    } else {
+    boolean keptUp = achieved >= KEPT_UP * next;
+    if (!lossless) {
       bad = Math.min(bad, next);
+    } else {
+      good = Math.max(good, Math.min(next, achieved));
+      if (!keptUp && !behind) {
+        behind = true;
+        return;
+      }
+      bad = keptUp ? bad : good;
     }
+    behind = false;
     next = bad == Double.POSITIVE_INFINITY ? 2 * next : good == 0 ? bad / 2 : (good + bad) / 2;
   }
 

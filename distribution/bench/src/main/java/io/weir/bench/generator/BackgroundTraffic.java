@@ -32,8 +32,8 @@ public final class BackgroundTraffic implements FlowSource {
   @Override
   public Flow next(boolean ipv6) {
     Application application = applications[random.nextInt(applications.length)];
-    int client = spread(clients.draw(random), CLIENT_BITS);
-    int server = spread(servers.draw(random), SERVER_BITS);
+    int client = spread(1 + clients.draw(random), CLIENT_BITS);
+    int server = spread(1 + servers.draw(random), SERVER_BITS);
     long packets = packets(application);
     int ago = random.nextInt(2000);
     Flow flow =

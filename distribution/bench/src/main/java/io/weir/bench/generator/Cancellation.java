@@ -1,22 +1,31 @@
 package io.weir.bench.generator;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
  * True once the JVM was asked to stop (Ctrl-C, SIGTERM); holds the JVM until closed, so that what
- * was done can still be reported, but not longer than five seconds.
+ * was begun can still be ended and reported, but not longer than it was told.
  */
 public final class Cancellation implements BooleanSupplier, AutoCloseable {
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "cancellation");
+  private final Duration atMost;
   private volatile boolean stopped;
 
-  private Cancellation() {}
+  private Cancellation(Duration atMost) {
+    this.atMost = atMost;
+  }
 
-  public static Cancellation onShutdown() {
-    Cancellation cancellation = new Cancellation();
+  /**
+   * Watches for the JVM's end from now on.
+   *
+   * @param atMost how long the JVM may be held
+   */
+  public static Cancellation onShutdown(Duration atMost) {
+    Cancellation cancellation = new Cancellation(atMost);
     Runtime.getRuntime().addShutdownHook(cancellation.hook);
     return cancellation;
   }
@@ -24,7 +33,7 @@ public final class Cancellation implements BooleanSupplier, AutoCloseable {
   private void stop() {
     stopped = true;
     try {
-      if (!reported.await(5, TimeUnit.SECONDS)) {
+      if (!reported.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
         System.err.println("stopped before the report was complete");
       }
     } catch (InterruptedException e) {

@@ -101,7 +101,7 @@ public final class GenerateCommand implements Callable<Integer> {
     if (rate < 0 || !(seconds > 0)) {
       throw refuse("wanted --rate >= 0 and --seconds > 0, got " + rate + " and " + seconds);
     }
-    try (Cancellation cancellation = Cancellation.onShutdown();
+    try (Cancellation cancellation = Cancellation.onShutdown(Duration.ofSeconds(5));
         Generator generator = new Generator(settings())) {
       Duration duration = Duration.ofNanos((long) (seconds * 1e9));
       Sent sent = generator.run(rate, duration, cancellation);

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Generator implements Closeable {
   private static final int WAKE_UPS_PER_SECOND = 1000;
+  private static final int MOST_BURST = 256; // datagrams
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final GeneratorSettings settings;
@@ -65,7 +66,7 @@ public final class Generator implements Closeable {
     announceAll();
     long begin = System.nanoTime();
     long end = begin + duration.toNanos();
-    Pacer pacer = new Pacer(recordsPerSecond, begin);
+    Pacer pacer = new Pacer(recordsPerSecond, MOST_BURST * pool.recordsPerDatagram(), begin);
     int batch = batchAt(recordsPerSecond);
     long now = pacer.await();
     while (now < end && !Thread.currentThread().isInterrupted() && !stopped.getAsBoolean()) {

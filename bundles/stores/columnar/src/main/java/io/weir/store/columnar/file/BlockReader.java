@@ -100,7 +100,11 @@ public final class BlockReader {
     ScaledCount scaled =
         ScaledCount.of(lane)
             .orElseThrow(() -> new CorruptFrameException(lane + " is stored as a product"));
-    return buffer.multiply(numbers(scaled.exported()), numbers(ScaledCount.INTERVAL), chunkRows);
+    long[] exported = numbers(scaled.exported());
+    Optional<Column> interval = header.column(ScaledCount.INTERVAL);
+    return interval.isEmpty() || interval.get().isConstant()
+        ? buffer.multiply(exported, interval.map(Column::base).orElse(0L), chunkRows)
+        : buffer.multiply(exported, numbers(ScaledCount.INTERVAL), chunkRows);
   }
 
   /** The different texts of the block. */

@@ -95,6 +95,15 @@ final class ColumnBuffer {
     return numbers;
   }
 
+  /** Makes products of a column's numbers and the same interval everywhere. */
+  long[] multiply(long[] exported, long interval, int count) {
+    long factor = ScaledCount.product(1, interval);
+    for (int i = 0; i < count; i++) {
+      numbers[i] = exported[i] * factor;
+    }
+    return numbers;
+  }
+
   /** Makes products of two columns' numbers. */
   long[] multiply(long[] exported, long[] intervals, int count) {
     for (int i = 0; i < count; i++) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -58,9 +59,9 @@ final class ColumnarContender implements Contender, LogListener {
   }
 
   @Override
-  public LinkedHashMap<String, Question> questions(Instant end) {
+  public Map<String, Question> questions(Instant end) {
     TimeRange hour = TimeRange.last(Duration.ofHours(1), end);
-    LinkedHashMap<String, Question> questions = new LinkedHashMap<>();
+    Map<String, Question> questions = new LinkedHashMap<>();
     questions.put("top source", top(hour, List.of(FlowField.SOURCE_ADDRESS)));
     questions.put(
         "top pair", top(hour, List.of(FlowField.SOURCE_ADDRESS, FlowField.DESTINATION_ADDRESS)));

@@ -3,7 +3,7 @@ package io.weir.store.columnar.bench;
 import io.weir.api.flow.FlowBatch;
 import java.io.Closeable;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A store to measure. */
 interface Contender extends Closeable {
@@ -19,5 +19,5 @@ interface Contender extends Closeable {
   }
 
   /** The same questions for every contender, about the hour before a time. */
-  LinkedHashMap<String, Question> questions(Instant end);
+  Map<String, Question> questions(Instant end);
 }

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * QuestDB in process through its row interface: the same columns in the narrowest types that hold
@@ -40,7 +42,7 @@ final class QuestDbContender implements Contender {
   /** One column: which half of an address, how many octets. */
   private record Column(FlowField field, boolean high, int octets) {
     String name() {
-      return field.name().toLowerCase(java.util.Locale.ROOT) + (high ? "_high" : "");
+      return field.name().toLowerCase(Locale.ROOT) + (high ? "_high" : "");
     }
 
     String type() {
@@ -137,10 +139,10 @@ final class QuestDbContender implements Contender {
   }
 
   @Override
-  public LinkedHashMap<String, Question> questions(Instant end) {
+  public Map<String, Question> questions(Instant end) {
     long to = end.toEpochMilli() * 1000;
     String hour = "ts >= " + (to - 3_600_000_000L) + " and ts < " + to;
-    LinkedHashMap<String, Question> questions = new LinkedHashMap<>();
+    Map<String, Question> questions = new LinkedHashMap<>();
     questions.put("top source", top(hour, "source_address_high, source_address"));
     questions.put(
         "top pair",

@@ -32,7 +32,7 @@ class DamagedSegmentTest {
     Path directory = Files.createDirectory(folder.resolve("written"));
     try (FlowLog log = open(directory, new Heard())) {
       for (int commit = 0; commit < COMMITS; commit++) {
-        log.append(TestFlows.from(commit * BLOCK, BLOCK));
+        log.append(TestFlows.from((long) commit * BLOCK, BLOCK));
         log.commit();
       }
       unsealed = Files.readAllBytes(segment(directory));

@@ -97,7 +97,7 @@ class RetentionTest {
   /** A segment for each batch. */
   private static void fill(FlowLog log, int batches) throws StoreException {
     for (int i = 0; i < batches; i++) {
-      log.append(TestFlows.from(i * BATCH, BATCH));
+      log.append(TestFlows.from((long) i * BATCH, BATCH));
       log.commit();
     }
   }
