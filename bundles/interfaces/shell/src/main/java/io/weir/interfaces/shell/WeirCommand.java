@@ -45,10 +45,7 @@ abstract class WeirCommand<A extends Record> implements Action {
   private A answer() throws Exception {
     try {
       return ask(services.now());
-    } catch (IllegalArgumentException
-        | UnavailableException
-        | StoreException
-        | IOException e) {
+    } catch (IllegalArgumentException | UnavailableException | StoreException | IOException e) {
       throw new CommandException(e.getMessage(), e);
     }
   }
