@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.flow.FlowDecoder;
+import io.weir.api.flow.ParkEvent;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -58,17 +59,28 @@ abstract class FlowDecoderRobustnessTests extends FlowDecoderFixture {
     RecordingSink sink = new RecordingSink(true);
     long octets = 0;
     long rows = 0;
+    long waiting = 0;
     for (int i = 0; i < count; i++) {
       byte[] datagram = mutator.next();
       sink.clear();
       decode(decoder, datagram, sink);
       octets += datagram.length;
       rows += sink.rowCount();
+      waiting += newlyWaiting(sink);
+      assertTrue(waiting >= 0, () -> "more sets ended than were parked at " + hex(datagram));
       assertTrue(rows <= octets, () -> "more rows than octets at " + hex(datagram));
       if (i % 50 == 0) {
+        sink.clear();
         decoder.tick(NOW + 1000L * i, sink);
+        waiting += newlyWaiting(sink);
       }
     }
+  }
+
+  private static long newlyWaiting(RecordingSink sink) {
+    List<RecordingSink.Parked> events = sink.parked();
+    long parked = events.stream().filter(event -> event.event() == ParkEvent.PARKED).count();
+    return 2 * parked - events.size();
   }
 
   @Test

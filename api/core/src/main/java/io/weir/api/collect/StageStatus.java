@@ -3,8 +3,8 @@ package io.weir.api.collect;
 /**
  * A stage of the pipeline at this moment.
  *
- * @param kind {@code enricher}, {@code outlet} or {@code store}
- * @param state {@code running}, or {@code quarantined: } and why
+ * @param kind {@code enricher}, {@code outlet}, {@code store} or {@code metric-store}
+ * @param state {@code running}, {@code unavailable: } or {@code quarantined: } and why
  * @param batches taken
  * @param records in them
  * @param failures batches that it failed on

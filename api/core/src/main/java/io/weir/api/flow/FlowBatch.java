@@ -2,6 +2,7 @@ package io.weir.api.flow;
 
 import io.weir.api.flow.FlowField.Kind;
 import io.weir.api.net.Address;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -127,6 +128,29 @@ public final class FlowBatch {
     int first = size;
     size += rows;
     return first;
+  }
+
+  /**
+   * Takes rows back from the end, and clears them in every column.
+   *
+   * @param rows how many stay, 0 to {@link #size()}
+   */
+  public void truncate(int rows) {
+    requireOpen();
+    if (rows < 0 || rows > size) {
+      throw new IllegalArgumentException("wanted 0 to " + size + " rows to stay, got " + rows);
+    }
+    for (FlowField field : fields) {
+      switch (field.kind()) {
+        case TEXT -> Arrays.fill(texts[field.ordinal()], rows, size, null);
+        case ADDRESS -> {
+          Arrays.fill(highs[field.ordinal()], rows, size, 0);
+          Arrays.fill(numbers[field.ordinal()], rows, size, 0);
+        }
+        default -> Arrays.fill(numbers[field.ordinal()], rows, size, 0);
+      }
+    }
+    size = rows;
   }
 
   /** The column of a field of one long, to write; made if it is missing. */

@@ -43,7 +43,10 @@ public enum FlowField {
   FRAGMENT_ID(Kind.NUMBER, "fragmentIdentification"),
   FRAGMENT_OFFSET(Kind.NUMBER, "fragmentOffset"),
 
-  /** As exported, not scaled by sampling. */
+  /**
+   * As exported, not scaled by sampling. Octets of IP packets; of sFlow's samples the whole frame,
+   * as sFlow counts.
+   */
   OCTETS(Kind.NUMBER, "octetDeltaCount"),
   /** As exported, not scaled by sampling. */
   PACKETS(Kind.NUMBER, "packetDeltaCount"),

@@ -58,8 +58,18 @@ public interface FlowSink {
    */
   void error(String reason, int offset);
 
-  /** A data set waits for its template, or has stopped waiting. */
+  /**
+   * A data set of this datagram's exporter waits for its template, or has stopped waiting. Every
+   * set says {@link ParkEvent#PARKED} first and one of the others later.
+   */
   void parked(ParkEvent event, int octets);
+
+  /**
+   * The same for a set of another exporter than the datagram's: one that grew too old, or gave way.
+   */
+  default void parked(ParkEvent event, int octets, ExporterId owner) {
+    parked(event, octets);
+  }
 
   /** A measurement that is not a flow, such as an interface counter. */
   void sample(Sample sample);

@@ -1,0 +1,2 @@
+/** Receives sFlow: a collector for each configuration. */
+package io.weir.collector.sflow;

@@ -1,0 +1,40 @@
+package io.weir.interfaces.rest;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/**
+ * Lets pass what comes in on a loopback address, for when nobody has to log in. The name asked for
+ * must be an address or {@code localhost}: a name that somebody else's DNS points here could make a
+ * browser on this machine ask for it.
+ */
+final class LoopbackAccess implements Access {
+
+  private static final Pattern LOCAL_NAME =
+      Pattern.compile("(localhost|\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
+
+  @Override
+  public void check(Request request) {
+    if (!isLoopback(request.localAddress())) {
+      throw new Refusal(
+          403,
+          "wanted a request on a loopback address, as authentication is none, got one on "
+              + request.localAddress());
+    }
+    if (!request.host().isEmpty() && !LOCAL_NAME.matcher(request.host()).matches()) {
+      throw new Refusal(
+          403,
+          "wanted localhost or an address in the Host header, as authentication is none, got a"
+              + " name");
+    }
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.weir.interfaces.rest;
+
+import io.weir.interfaces.rest.prometheus.Scrape;
+import io.weir.library.view.Services;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Resources, filters and providers, put together by the configuration. */
+final class RestSingletons {
+
+  private RestSingletons() {}
+
+  static Set<Object> of(RestConfig config, Supplier<Services> services, Clock clock) {
+    Parameters parameters = new Parameters(clock);
+    QueryGate gate = new QueryGate(config.concurrentQueries());
+    return Set.of(
+        new AccessFilter(access(config, clock)),
+        new NoBody(),
+        new SecurityHeaders(),
+        new JsonWriter(),
+        new ProblemMapper(),
+        new ProtocolProblemMapper(),
+        new CollectionResource(services, parameters),
+        new FlowResource(services, parameters, gate),
+        new MetricResource(services, parameters, gate),
+        new PrometheusResource(services, parameters, new Scrape(config.exportersInMetrics())));
+  }
+
+  private static Access access(RestConfig config, Clock clock) {
+    FailedLogins failures = new FailedLogins(config.loginFailuresPerMinute(), clock);
+    return switch (config.authentication()) {
+      case "none" -> new LoopbackAccess();
+      case "basic" -> new BasicAccess(new JaasLogin(config.realm()), config.role(), failures);
+      default ->
+          throw new IllegalArgumentException(
+              "wanted authentication of none or basic, got '" + config.authentication() + "'");
+    };
+  }
+}

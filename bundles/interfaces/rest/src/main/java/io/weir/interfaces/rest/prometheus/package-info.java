@@ -1,0 +1,2 @@
+/** Weir's counters in Prometheus' text exposition format. */
+package io.weir.interfaces.rest.prometheus;

@@ -1,0 +1,45 @@
+package io.weir.interfaces.shell;
+
+import io.weir.api.collect.Collection;
+import io.weir.api.flow.FlowStore;
+import io.weir.api.metric.MetricStore;
+import io.weir.library.view.Services;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Who answers the commands. Always there, so that the commands are, too. */
+@Component(service = ShellServices.class)
+public final class ShellServices {
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Collection host;
+
+  /** Lowest service ranking first. */
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<FlowStore> flowStores = List.of();
+
+  /** Lowest service ranking first. */
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<MetricStore> metricStores = List.of();
+
+  /** Those that are there at this moment. */
+  public Services now() {
+    return new Services(Optional.ofNullable(host), bestFirst(flowStores), bestFirst(metricStores));
+  }
+
+  private static <S> List<S> bestFirst(List<S> lowestFirst) {
+    List<S> stores = new ArrayList<>(lowestFirst);
+    Collections.reverse(stores);
+    return stores;
+  }
+}

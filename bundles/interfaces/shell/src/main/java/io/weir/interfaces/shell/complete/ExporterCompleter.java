@@ -1,0 +1,27 @@
+package io.weir.interfaces.shell.complete;
+
+import io.weir.interfaces.shell.ShellServices;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** The exporters that have sent something. */
+@Service
+public final class ExporterCompleter implements Completer {
+
+  @Reference private ShellServices services;
+
+  @Override
+  public int complete(Session session, CommandLine line, List<String> candidates) {
+    List<String> names =
+        services.now().collection().stream()
+            .flatMap(host -> host.exporters().stream())
+            .map(exporter -> exporter.exporter().toString())
+            .toList();
+    return new StringsCompleter(names).complete(session, line, candidates);
+  }
+}

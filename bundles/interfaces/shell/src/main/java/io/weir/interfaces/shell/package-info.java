@@ -1,0 +1,2 @@
+/** The {@code weir:} commands of the Karaf shell. */
+package io.weir.interfaces.shell;

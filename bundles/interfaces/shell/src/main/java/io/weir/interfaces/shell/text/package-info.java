@@ -1,0 +1,2 @@
+/** Tables and quantities for people at a terminal. */
+package io.weir.interfaces.shell.text;

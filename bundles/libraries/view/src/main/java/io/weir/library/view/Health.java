@@ -1,0 +1,90 @@
+package io.weir.library.view;
+
+import io.weir.api.collect.Collection;
+import io.weir.api.collect.CollectorStatus;
+import io.weir.api.collect.StageStatus;
+import io.weir.api.flow.FlowStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Whether Weir does its work: the worst of its checks. Down means that no flow is measured or kept.
+ */
+public record Health(Status status, List<Check> checks) {
+
+  /** Best first. */
+  public enum Status {
+    UP,
+    DEGRADED,
+    DOWN
+  }
+
+  /** One thing looked at; {@code detail} is a sentence. */
+  public record Check(String name, Status status, String detail) {}
+
+  /** Looks at everything; may block as long as a store takes to tell its status. */
+  public static Health of(Services services) {
+    List<Check> checks = new ArrayList<>();
+    services
+        .collection()
+        .ifPresentOrElse(
+            host -> host(host, checks),
+            () -> checks.add(new Check("host", Status.DOWN, "The collecting host does not run.")));
+    if (services.flowStores().isEmpty()) {
+      checks.add(new Check("flow stores", Status.DOWN, "There is no flow store."));
+    }
+    services.flowStores().forEach(store -> checks.add(store(store)));
+    Status worst =
+        checks.stream().map(Check::status).max(Comparator.naturalOrder()).orElse(Status.UP);
+    return new Health(worst, List.copyOf(checks));
+  }
+
+  private static void host(Collection host, List<Check> checks) {
+    checks.add(collectors(host.collectors()));
+    checks.add(stages(host.stages()));
+    LossAnswer loss = LossAnswer.of(host.ledger());
+    checks.add(
+        new Check("loss ledger", loss.balanced() ? Status.UP : Status.DEGRADED, loss.result()));
+  }
+
+  private static Check collectors(List<CollectorStatus> collectors) {
+    List<CollectorStatus> failed =
+        collectors.stream()
+            .filter(collector -> collector.state() == CollectorStatus.State.FAILED)
+            .toList();
+    if (collectors.isEmpty()) {
+      return new Check("collectors", Status.DOWN, "No collector is configured and started.");
+    }
+    if (failed.isEmpty()) {
+      return new Check("collectors", Status.UP, "All " + collectors.size() + " listen.");
+    }
+    return new Check(
+        "collectors",
+        failed.size() == collectors.size() ? Status.DOWN : Status.DEGRADED,
+        failed.stream()
+            .map(one -> one.name() + " at " + one.endpoint() + " failed: " + one.detail())
+            .collect(Collectors.joining("; ")));
+  }
+
+  private static Check stages(List<StageStatus> stages) {
+    String stopped =
+        stages.stream()
+            .filter(stage -> !stage.state().equals("running"))
+            .map(stage -> stage.kind() + " " + stage.name() + " is " + stage.state())
+            .collect(Collectors.joining("; "));
+    return stopped.isEmpty()
+        ? new Check("stages", Status.UP, "All " + stages.size() + " run.")
+        : new Check("stages", Status.DEGRADED, stopped);
+  }
+
+  private static Check store(FlowStore store) {
+    String name = "flow store " + store.name();
+    try {
+      return new Check(name, Status.UP, "It holds " + store.status().rows() + " flows.");
+    } catch (RuntimeException e) {
+      return new Check(name, Status.DEGRADED, "It does not tell its status: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.weir.library.view;
+
+import io.weir.api.flow.FieldSelection;
+import io.weir.api.flow.FlowSeriesQuery;
+import io.weir.api.flow.FlowStore;
+import io.weir.api.flow.Measure;
+import io.weir.api.store.StoreException;
+import java.time.Duration;
+import java.util.List;
+
+/** A measure over time, in all or for those with the most of it. */
+public record SeriesRequest(
+    FlowScope scope, List<FieldSelection> by, Measure measure, Duration step, int limit) {
+
+  /** The options it reads. */
+  public static final List<String> OPTIONS =
+      List.of("from", "to", "last", "filter", "by", "measure", "step", "limit");
+
+  private static final int USUAL_LIMIT = 5;
+
+  /** As many values as one answer may hold over all its lines. */
+  private static final int MAX_VALUES = 200_000;
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException saying what was wanted and what was got
+   */
+  public static SeriesRequest of(Options options) {
+    FlowScope scope = FlowScope.of(options);
+    Duration step = options.duration("step").orElseGet(() -> Steps.usual(scope.range()));
+    int limit = options.limit(USUAL_LIMIT);
+    SeriesRequest request = new SeriesRequest(scope, options.by(), options.measure(), step, limit);
+    long values = (long) limit * request.query().steps();
+    if (values > MAX_VALUES) {
+      throw new IllegalArgumentException(
+          "wanted at most %d values in one answer, got %d lines of %d steps"
+              .formatted(MAX_VALUES, limit, request.query().steps()));
+    }
+    return request;
+  }
+
+  /** Asks a store; blocks. */
+  public SeriesAnswer ask(FlowStore store) throws StoreException {
+    return SeriesAnswer.of(this, store.name(), store.series(query()));
+  }
+
+  private FlowSeriesQuery query() {
+    return new FlowSeriesQuery(
+        scope.range(),
+        FieldSelection.restrict(scope.filter(), by),
+        by.stream().map(FieldSelection::field).toList(),
+        measure,
+        step,
+        limit);
+  }
+}

@@ -1,0 +1,68 @@
+package io.weir.library.view;
+
+import io.weir.api.collect.Collection;
+import io.weir.api.flow.FlowStore;
+import io.weir.api.metric.MetricStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who answers at this moment.
+ *
+ * @param collection the host, where it runs
+ * @param flowStores the one to ask first comes first
+ * @param metricStores the one to ask first comes first
+ */
+public record Services(
+    Optional<Collection> collection, List<FlowStore> flowStores, List<MetricStore> metricStores) {
+
+  public Services {
+    flowStores = List.copyOf(flowStores);
+    metricStores = List.copyOf(metricStores);
+  }
+
+  /**
+   * The host.
+   *
+   * @throws UnavailableException if it does not run
+   */
+  public Collection host() {
+    return collection.orElseThrow(
+        () -> new UnavailableException("The collecting host does not run: is weir-core started?"));
+  }
+
+  /**
+   * The store of that name, or the first one.
+   *
+   * @throws UnavailableException if there is no store at all
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public FlowStore flowStore(Optional<String> name) {
+    return choose(flowStores, FlowStore::name, name, "flow");
+  }
+
+  /** As {@link #flowStore}, for metrics. */
+  public MetricStore metricStore(Optional<String> name) {
+    return choose(metricStores, MetricStore::name, name, "metric");
+  }
+
+  private static <S> S choose(
+      List<S> stores, Function<S, String> nameOf, Optional<String> wanted, String kind) {
+    if (stores.isEmpty()) {
+      throw new UnavailableException(
+          "There is no " + kind + " store: none is installed, configured and ready.");
+    }
+    if (wanted.isEmpty()) {
+      return stores.get(0);
+    }
+    return stores.stream()
+        .filter(store -> nameOf.apply(store).equals(wanted.get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "wanted a %s store of %s, got '%s'"
+                        .formatted(kind, stores.stream().map(nameOf).toList(), wanted.get())));
+  }
+}

@@ -1,0 +1,57 @@
+package io.weir.library.view;
+
+import io.weir.api.flow.FieldSelection;
+import io.weir.api.flow.FlowFilter;
+import io.weir.api.flow.FlowSeriesQuery;
+import io.weir.api.flow.FlowStore;
+import io.weir.api.flow.Measure;
+import io.weir.api.flow.TopEntry;
+import io.weir.api.flow.TopQuery;
+import io.weir.api.store.StoreException;
+import java.time.Duration;
+import java.util.List;
+
+/** Who has most of a measure, and how much that is of all of it. */
+public record TopRequest(FlowScope scope, List<FieldSelection> by, Measure measure, int limit) {
+
+  private static final int USUAL_LIMIT = 10;
+  private static final Duration SHORTEST_BIN = Duration.ofSeconds(1);
+
+  /** The options it reads. */
+  public static final List<String> OPTIONS =
+      List.of("from", "to", "last", "filter", "by", "measure", "limit");
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException saying what was wanted and what was got
+   */
+  public static TopRequest of(Options options) {
+    options.required("by", "1 to 4 field names such as sourceIPv4Address,destinationTransportPort");
+    return new TopRequest(
+        FlowScope.of(options), options.by(), options.measure(), options.limit(USUAL_LIMIT));
+  }
+
+  /** Asks a store; blocks. */
+  public TopAnswer ask(FlowStore store) throws StoreException {
+    FlowFilter filter = FieldSelection.restrict(scope.filter(), by);
+    List<TopEntry> entries =
+        store.top(
+            new TopQuery(
+                scope.range(),
+                filter,
+                by.stream().map(FieldSelection::field).toList(),
+                measure,
+                limit));
+    return TopAnswer.of(this, store.name(), entries, total(store, filter));
+  }
+
+  /** The measure over all flows asked for: a series of one bin. */
+  private double total(FlowStore store, FlowFilter filter) throws StoreException {
+    Duration range = Duration.between(scope.range().from(), scope.range().to());
+    Duration bin = range.compareTo(SHORTEST_BIN) < 0 ? SHORTEST_BIN : range;
+    return store
+        .series(new FlowSeriesQuery(scope.range(), filter, List.of(), measure, bin, 1))
+        .value(0, 0);
+  }
+}

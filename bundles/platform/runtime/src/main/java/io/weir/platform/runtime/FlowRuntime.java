@@ -1,0 +1,185 @@
+package io.weir.platform.runtime;
+
+import io.weir.api.collect.Collection;
+import io.weir.api.collect.CollectorStatus;
+import io.weir.api.collect.ExporterStatus;
+import io.weir.api.collect.LedgerLine;
+import io.weir.api.collect.ReplayResult;
+import io.weir.api.collect.StageStatus;
+import io.weir.api.flow.FlowCollector;
+import io.weir.api.flow.FlowEnricher;
+import io.weir.api.flow.FlowOutlet;
+import io.weir.api.flow.FlowStore;
+import io.weir.api.flow.TemplateInfo;
+import io.weir.api.metric.MetricStore;
+import io.weir.platform.runtime.pipeline.FlowPipeline;
+import io.weir.platform.runtime.pipeline.Ledger;
+import io.weir.platform.runtime.pipeline.Notices;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The host: brings collectors, enrichers, outlets and stores together, and tells how it goes. */
+@Component(
+    service = Collection.class,
+    immediate = true,
+    configurationPid = "io.weir.platform.runtime")
+public final class FlowRuntime implements Collection {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FlowRuntime.class);
+
+  private final Ledger ledger = new Ledger();
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "weir-background"));
+  private final FlowPipeline pipeline;
+  private final NetworkAccount network;
+  private final Listeners listeners;
+
+  /** Called by the container. */
+  @Activate
+  public FlowRuntime(
+      RuntimeConfig config, @Reference(name = "camel") CamelHost camel, BundleContext bundle) {
+    this(RuntimeSettings.of(config, dataOf(bundle)), camel, Transport.best());
+  }
+
+  FlowRuntime(RuntimeSettings settings, CamelHost camel, Transport transport) {
+    Notices notices = new LoggedNotices();
+    pipeline = new FlowPipeline(settings.pipeline(), ledger, notices);
+    network = new NetworkAccount(settings.maxExporters());
+    HostServices services =
+        new HostServices(camel, transport, settings, pipeline, ledger, notices, background);
+    listeners = new Listeners(services, network);
+    LOG.info("Sockets are read by {}", transport);
+  }
+
+  private static Path dataOf(BundleContext bundle) {
+    String data = bundle.getProperty("karaf.data");
+    return Path.of(data == null ? "data" : data);
+  }
+
+  /** Opens the sockets of the collectors bound so far; those of later ones are opened at once. */
+  @Activate
+  void start() {
+    listeners.start();
+    Future<?> unused =
+        background.scheduleWithFixedDelay(listeners::countDrops, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** Closes the sockets, empties and commits everything, and lets all services go. */
+  @Deactivate
+  void stop() {
+    listeners.close();
+    pipeline.close();
+    background.shutdownNow();
+  }
+
+  @Reference(
+      name = "collectors",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindCollector(FlowCollector collector) {
+    listeners.add(collector);
+  }
+
+  void unbindCollector(FlowCollector collector) {
+    listeners.remove(collector);
+  }
+
+  @Reference(
+      name = "enrichers",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindEnricher(FlowEnricher enricher, Map<String, Object> properties) {
+    Object ranking = properties.get(Constants.SERVICE_RANKING);
+    pipeline.add(enricher, ranking instanceof Integer number ? number : 0);
+  }
+
+  void unbindEnricher(FlowEnricher enricher) {
+    pipeline.remove(enricher);
+  }
+
+  @Reference(
+      name = "outlets",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindOutlet(FlowOutlet outlet) {
+    pipeline.add(outlet);
+  }
+
+  void unbindOutlet(FlowOutlet outlet) {
+    pipeline.remove(outlet);
+  }
+
+  @Reference(
+      name = "flowStores",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindFlowStore(FlowStore store) {
+    pipeline.add(store);
+  }
+
+  void unbindFlowStore(FlowStore store) {
+    pipeline.remove(store);
+  }
+
+  @Reference(
+      name = "metricStores",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindMetricStore(MetricStore store) {
+    pipeline.add(store);
+  }
+
+  void unbindMetricStore(MetricStore store) {
+    pipeline.remove(store);
+  }
+
+  @Override
+  public List<CollectorStatus> collectors() {
+    return listeners.all().stream().map(FlowListener::status).toList();
+  }
+
+  @Override
+  public List<ExporterStatus> exporters() {
+    return network.exporters(System.currentTimeMillis());
+  }
+
+  @Override
+  public List<TemplateInfo> templates() {
+    return listeners.all().stream().flatMap(listener -> listener.templates().stream()).toList();
+  }
+
+  @Override
+  public List<LedgerLine> ledger() {
+    listeners.countDrops();
+    List<LedgerLine> lines = new ArrayList<>(network.lines(System.currentTimeMillis()));
+    lines.addAll(ledger.lines());
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public List<StageStatus> stages() {
+    return pipeline.stages();
+  }
+
+  @Override
+  public ReplayResult replay(Path capture) throws IOException {
+    return new Replay(listeners.all(), pipeline).run(capture);
+  }
+}

@@ -1,0 +1,34 @@
+package io.weir.platform.runtime.pipeline;
+
+import io.weir.api.metric.MetricStore;
+import io.weir.api.metric.Sample;
+import io.weir.api.store.StoreException;
+import java.util.List;
+
+/** A store of samples at the end of the pipeline. */
+record MetricStoreOutlet(String name, MetricStore component) implements Outlet<List<Sample>> {
+
+  MetricStoreOutlet(MetricStore store) {
+    this(store.name(), store);
+  }
+
+  @Override
+  public String kind() {
+    return "metric-store";
+  }
+
+  @Override
+  public String unit() {
+    return "samples";
+  }
+
+  @Override
+  public int weight(List<Sample> samples) {
+    return samples.size();
+  }
+
+  @Override
+  public void write(List<Sample> samples) throws StoreException {
+    component.write(samples);
+  }
+}

@@ -1,0 +1,36 @@
+package io.weir.platform.runtime.pipeline;
+
+import io.weir.api.store.StoreException;
+
+/** The end of the pipeline as its queue sees it. Called by the queue's thread only. */
+interface Outlet<T> {
+
+  String name();
+
+  /** As in {@link io.weir.api.collect.StageStatus#kind()}. */
+  String kind();
+
+  /** What is counted: {@code flows} or {@code samples}. */
+  String unit();
+
+  /** How many of the unit an item holds. */
+  int weight(T item);
+
+  /** Takes all of it, or throws and has taken none. */
+  void write(T item) throws StoreException;
+
+  /** Whether what was written is safe only after {@link #commit()}. */
+  default boolean commits() {
+    return false;
+  }
+
+  default void commit() throws StoreException {}
+
+  /** The component behind, by which it is found when it goes. */
+  Object component();
+
+  /** The ledger's place of what has left the queue. */
+  default String place() {
+    return (kind().equals("outlet") ? "outlet:" : "store:") + name();
+  }
+}

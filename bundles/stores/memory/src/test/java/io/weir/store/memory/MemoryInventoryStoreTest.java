@@ -1,0 +1,40 @@
+package io.weir.store.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.weir.api.inventory.Device;
+import io.weir.api.inventory.InventoryStore;
+import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.net.Address;
+import io.weir.api.store.StoreException;
+import io.weir.tck.InventoryStoreTck;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MemoryInventoryStoreTest extends InventoryStoreTck {
+
+  @Override
+  protected InventoryStore createStore() {
+    return new MemoryInventoryStore(100);
+  }
+
+  @Test
+  void beyondItsBoundItRefuses() throws Exception {
+    MemoryInventoryStore store = new MemoryInventoryStore(1);
+    Device device = new Device("1", "edge", Address.parse("192.0.2.1"));
+    store.put(device);
+    store.put(device);
+    StoreException refused =
+        assertThrows(
+            StoreException.class, () -> store.put(new Device("2", "core", Address.UNSPECIFIED)));
+    assertEquals(StoreException.Kind.REJECTED, refused.kind());
+    assertEquals(List.of(device), store.devices());
+  }
+
+  @Test
+  void anInterfaceWantsADevice() {
+    MemoryInventoryStore store = new MemoryInventoryStore(1);
+    assertThrows(StoreException.class, () -> store.put(new NetworkInterface("9", "a", "", 1, 0)));
+  }
+}

@@ -1,0 +1,13 @@
+package io.weir.bench;
+
+import io.weir.bench.flows.FlowsCommand;
+import io.weir.bench.generator.GenerateCommand;
+import picocli.CommandLine.Command;
+
+/** What {@code ./weir bench} offers. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure collectors and send them traffic.",
+    subcommands = {FlowsCommand.class, GenerateCommand.class})
+final class BenchGroup {}

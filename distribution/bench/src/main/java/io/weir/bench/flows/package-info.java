@@ -1,0 +1,5 @@
+/**
+ * Measures collectors end to end: the generator, UDP over loopback, the collector, what it stored
+ * read back.
+ */
+package io.weir.bench.flows;

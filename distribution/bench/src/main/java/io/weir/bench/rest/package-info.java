@@ -1,0 +1,2 @@
+/** Reads a running Weir over its REST interface, as a dashboard would. */
+package io.weir.bench.rest;

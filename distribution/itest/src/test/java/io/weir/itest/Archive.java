@@ -1,0 +1,37 @@
+package io.weir.itest;
+
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+
+import java.io.File;
+import org.ops4j.pax.exam.Option;
+
+/** The archive that the build made, unpacked and booted as it is, on ports of its own. */
+final class Archive {
+  private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
+
+  private Archive() {}
+
+  static Option[] booted() {
+    return new Option[] {
+      karafDistributionConfiguration()
+          .frameworkUrl(new File(System.getProperty("weir.archive")).toURI().toString())
+          .name("Weir")
+          .unpackDirectory(new File("target/exam"))
+          .useDeployFolder(false),
+      systemTimeout(60_000),
+      configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+      editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.localRepository", localRepository()),
+      editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "18181"),
+      editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
+    };
+  }
+
+  /** Pax Exam's own bundles come from where Maven put them; the archive carries none of them. */
+  private static String localRepository() {
+    return System.getProperty(
+        "maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
+  }
+}

@@ -1,0 +1,89 @@
+package io.weir.itest;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleRevision;
+
+/** What the shipped archive promises once it has booted. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class DistributionTest {
+  @Inject private BundleContext context;
+
+  @Configuration
+  public Option[] archive() {
+    return Archive.booted();
+  }
+
+  @Test
+  public void everyBundleIsActive() {
+    List<String> others =
+        Arrays.stream(context.getBundles())
+            .filter(bundle -> bundle.getState() != expectedState(bundle))
+            .map(bundle -> bundle.getSymbolicName() + " in state " + bundle.getState())
+            .toList();
+
+    assertEquals(List.of(), others);
+  }
+
+  @Test
+  public void onlyTheContractAndTheLibrariesExportPackages() {
+    List<String> others =
+        ours()
+            .filter(bundle -> !bundle.getSymbolicName().equals("io.weir.api"))
+            .filter(bundle -> !bundle.getSymbolicName().startsWith("io.weir.library."))
+            .flatMap(DistributionTest::exports)
+            .toList();
+
+    assertEquals(List.of(), others);
+  }
+
+  @Test
+  public void theProfileIsInstalled() {
+    assertEquals(
+        List.of(),
+        Stream.of(
+                "io.weir.api",
+                "io.weir.platform.runtime",
+                "io.weir.collector.netflow",
+                "io.weir.collector.sflow",
+                "io.weir.store.columnar",
+                "io.weir.interfaces.shell",
+                "io.weir.interfaces.rest")
+            .filter(name -> ours().noneMatch(bundle -> bundle.getSymbolicName().equals(name)))
+            .toList());
+  }
+
+  private Stream<Bundle> ours() {
+    return Arrays.stream(context.getBundles())
+        .filter(bundle -> bundle.getSymbolicName().startsWith("io.weir."));
+  }
+
+  private static int expectedState(Bundle bundle) {
+    boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+    return fragment ? Bundle.RESOLVED : Bundle.ACTIVE;
+  }
+
+  private static Stream<String> exports(Bundle bundle) {
+    return bundle
+        .adapt(BundleRevision.class)
+        .getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+        .stream()
+        .map(export -> bundle.getSymbolicName() + " exports " + export.getAttributes());
+  }
+}

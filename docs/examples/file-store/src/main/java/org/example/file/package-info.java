@@ -1,0 +1,2 @@
+/** An example: a store that keeps flows in one file. */
+package org.example.file;
