@@ -28,6 +28,7 @@ final class AccessFilter implements ContainerRequestFilter {
     try {
       access.check(
           new Access.Request(
+              request.getUriInfo().getPath(),
               servletRequest.getLocalAddr(),
               servletRequest.getRemoteAddr(),
               header(request, HttpHeaders.HOST),

@@ -1,7 +1,5 @@
 package io.weir.interfaces.rest;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +14,7 @@ final class LoopbackAccess implements Access {
 
   @Override
   public void check(Request request) {
-    if (!isLoopback(request.localAddress())) {
+    if (!request.isLocal()) {
       throw new Refusal(
           403,
           "wanted a request on a loopback address, as authentication is none, got one on "
@@ -27,14 +25,6 @@ final class LoopbackAccess implements Access {
           403,
           "wanted localhost or an address in the Host header, as authentication is none, got a"
               + " name");
-    }
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 }

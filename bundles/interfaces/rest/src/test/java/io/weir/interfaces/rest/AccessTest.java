@@ -37,7 +37,8 @@ class AccessTest {
   private final Access basic = new BasicAccess(login, "viewer", new FailedLogins(3, CLOCK));
 
   private static Access.Request with(String authorization) {
-    return new Access.Request("192.0.2.9", "198.51.100.7", "weir.example", authorization);
+    return new Access.Request(
+        "metrics", "192.0.2.9", "198.51.100.7", "weir.example", authorization);
   }
 
   private static String basic(String credentials) {
@@ -66,7 +67,10 @@ class AccessTest {
     }
     assertEquals(429, refused(basic, with(basic("ann:right"))));
     assertDoesNotThrow(
-        () -> basic.check(new Access.Request("192.0.2.9", "198.51.100.8", "", basic("ann:right"))));
+        () ->
+            basic.check(
+                new Access.Request(
+                    "metrics", "192.0.2.9", "198.51.100.8", "", basic("ann:right"))));
   }
 
   @Test
@@ -75,6 +79,18 @@ class AccessTest {
       assertEquals(401, refused(basic, with("")));
     }
     assertDoesNotThrow(() -> basic.check(with(basic("ann:right"))));
+  }
+
+  @Test
+  void healthIsToldOnLoopbackWithoutALogin() {
+    String path = "api/v1/health";
+
+    assertDoesNotThrow(
+        () -> basic.check(new Access.Request(path, "127.0.0.1", "127.0.0.1", "", "")));
+    assertEquals(
+        401, refused(basic, new Access.Request(path, "192.0.2.9", "198.51.100.7", "", "")));
+    assertEquals(
+        401, refused(basic, new Access.Request(path, "127.0.0.1", "127.0.0.1", "", basic("a:b"))));
   }
 
   @ParameterizedTest
@@ -119,14 +135,22 @@ class AccessTest {
     Access loopback = new LoopbackAccess();
 
     assertDoesNotThrow(
-        () -> loopback.check(new Access.Request("127.0.0.1", "127.0.0.1", "localhost:8181", "")));
+        () ->
+            loopback.check(
+                new Access.Request("metrics", "127.0.0.1", "127.0.0.1", "localhost:8181", "")));
     assertDoesNotThrow(
-        () -> loopback.check(new Access.Request("0:0:0:0:0:0:0:1", "::1", "[::1]:8181", "")));
-    assertEquals(
-        403, refused(loopback, new Access.Request("192.0.2.9", "192.0.2.9", "localhost", "")));
+        () ->
+            loopback.check(
+                new Access.Request("metrics", "0:0:0:0:0:0:0:1", "::1", "[::1]:8181", "")));
     assertEquals(
         403,
-        refused(loopback, new Access.Request("127.0.0.1", "127.0.0.1", "rebound.example", "")));
+        refused(
+            loopback, new Access.Request("metrics", "192.0.2.9", "192.0.2.9", "localhost", "")));
+    assertEquals(
+        403,
+        refused(
+            loopback,
+            new Access.Request("metrics", "127.0.0.1", "127.0.0.1", "rebound.example", "")));
   }
 
   @Test
@@ -149,6 +173,7 @@ class AccessTest {
               .send(server.request("/api/v1/loss").header("Authorization", basic("ann:right")))
               .statusCode());
       assertEquals(401, server.get("/nothing").statusCode());
+      assertEquals(503, server.get("/api/v1/health").statusCode());
       assertEquals(401, server.get("/metrics").statusCode());
     }
   }

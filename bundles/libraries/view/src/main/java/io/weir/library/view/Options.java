@@ -8,6 +8,7 @@ import io.weir.api.flow.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class Options {
     Instant to =
         text("to")
             .map(text -> TimeText.instant("to", text))
-            .orElseGet(() -> clock.instant().plusMillis(1));
+            .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1));
     return from.map(text -> new TimeRange(TimeText.instant("from", text), to))
         .orElseGet(() -> TimeRange.last(duration("last").orElse(USUAL_RANGE), to));
   }
