@@ -6,26 +6,36 @@ import io.weir.library.packet.Decapsulation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A decoder and what it said. */
 final class Feed {
 
   static final ExporterId EXPORTER = new ExporterId(Address.parse("192.0.2.1"), 0);
 
-  final NetflowDecoder decoder =
-      new NetflowDecoder(Limits.STANDARD, EnumSet.of(Decapsulation.SRV6));
+  final NetflowDecoder decoder;
   final RecordingSink sink = new RecordingSink();
 
+  Feed(Set<Decapsulation> decapsulations) {
+    decoder = new NetflowDecoder(Limits.STANDARD, decapsulations);
+  }
+
+  Feed() {
+    this(Set.of());
+  }
+
   static Feed of(Path folder, List<String> files) throws IOException {
-    Feed feed = new Feed();
+    return new Feed().files(folder, files);
+  }
+
+  Feed files(Path folder, List<String> files) throws IOException {
     for (String file : files) {
       for (byte[] datagram : Captures.datagrams(folder.resolve(file))) {
-        feed.datagram(datagram);
+        datagram(datagram);
       }
     }
-    return feed;
+    return this;
   }
 
   void datagram(byte[] octets) {
