@@ -13,7 +13,9 @@ import java.util.Map;
  * @param options whether it is an options record
  * @param elements element name to value in the record's order: {@link Long}, {@link
  *     java.math.BigInteger} beyond 63 bits, {@link Double}, {@link Boolean}, {@link
- *     java.time.Instant}, or text for all else; a {@link java.util.List} where an element repeats
+ *     java.time.Instant}, or text for all else; a {@link java.util.List} where an element repeats.
+ *     Of the lists of RFC 6313, a basicList is a {@link Map} from its element's name to a list of
+ *     values, the others are lists of such maps, one for each record
  */
 public record ExportedRecord(
     String protocol,

@@ -87,6 +87,9 @@ public final class FlowRuntime implements Collection {
     listeners.close();
     pipeline.close();
     background.shutdownNow();
+    ledger().stream()
+        .filter(line -> line.lost() > 0 || line.waiting() > 0)
+        .forEach(line -> LOG.info("Lost since the start: {}", line));
   }
 
   @Reference(

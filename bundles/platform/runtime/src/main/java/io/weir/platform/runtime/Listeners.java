@@ -2,6 +2,7 @@ package io.weir.platform.runtime;
 
 import io.weir.api.flow.FlowCollector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Listeners {
   private final NetworkAccount network;
   private final List<FlowCollector> waiting = new ArrayList<>();
   private final IdentityHashMap<FlowCollector, FlowListener> running = new IdentityHashMap<>();
+  private volatile List<FlowListener> all = List.of();
   private boolean started;
   private boolean closed;
 
@@ -58,6 +60,7 @@ final class Listeners {
     try {
       FlowListener listener = new FlowListener(collector, network.table(name), host);
       running.put(collector, listener);
+      publish();
       listener.start();
     } catch (Exception | Error e) {
       host.notices().warn("collector " + name, "collector " + name + " cannot be used", e);
@@ -67,15 +70,22 @@ final class Listeners {
   /** Returns when the collector and its decoder are not called any more. */
   synchronized void remove(FlowCollector collector) {
     waiting.removeIf(other -> other == collector);
-    Optional.ofNullable(running.remove(collector)).ifPresent(FlowListener::close);
+    Optional.ofNullable(running.get(collector)).ifPresent(FlowListener::close);
+    running.remove(collector);
+    publish();
     startWaiting();
   }
 
-  synchronized List<FlowListener> all() {
-    return List.copyOf(running.values());
+  /** By name. Never waits for one that comes or goes. */
+  List<FlowListener> all() {
+    return all;
   }
 
-  /** From the background thread, so that one that hangs stops nobody else. */
+  private void publish() {
+    all = running.values().stream().sorted(Comparator.comparing(FlowListener::name)).toList();
+  }
+
+  /** Looks what the kernel dropped at every socket. */
   void countDrops() {
     all().forEach(FlowListener::countDrops);
   }
@@ -85,5 +95,6 @@ final class Listeners {
     running.values().forEach(FlowListener::close);
     running.clear();
     waiting.clear();
+    publish();
   }
 }

@@ -1,5 +1,7 @@
 package io.weir.collector.netflow.wire;
 
+import io.weir.api.flow.ExportedRecord;
+import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowSink;
 import io.weir.library.packet.Decapsulation;
 import java.util.Set;
@@ -43,10 +45,9 @@ final class DataReader {
             : (to - from) / template.length;
     template.records += count;
     rows.message = message;
-    if (template.options || message.out.wantsRecords()) {
-      oneByOne(message, template, data, from, to, count);
-    }
-    if (!template.options) {
+    if (template.options) {
+      options(message, template, data, from, to, count);
+    } else {
       rows(message, template, data, from, to, count);
     }
     return count;
@@ -76,14 +77,12 @@ final class DataReader {
     return count;
   }
 
-  private void oneByOne(
+  private void options(
       Message message, Template template, byte[] data, int from, int to, int count) {
     int at = from;
     for (int record = 0; record < count; record++) {
       at = template.locate(data, at, to, offsets, lengths);
-      if (template.options) {
-        options.read(message, template, data, offsets, lengths);
-      }
+      options.read(message, template, data, offsets, lengths);
       if (message.out.wantsRecords()) {
         message.out.record(records.read(message, template, data, offsets, lengths));
       }
@@ -97,12 +96,29 @@ final class DataReader {
       int chunk = Math.min(count - done, FlowSink.MAX_ROWS);
       rows.upMillis = message.upMillis;
       rows.next(message.out.rows(chunk), chunk);
+      int start = at;
       if (template.variable) {
         at = located(columns, template, data, at, to, chunk);
       } else {
         columns.read(rows, data, at);
         at += chunk * template.length;
       }
+      if (message.out.wantsRecords()) {
+        records(message, template, data, start, to, chunk);
+      }
+    }
+  }
+
+  /** The records of the last rows of the batch, in full. */
+  private void records(
+      Message message, Template template, byte[] data, int from, int to, int count) {
+    int at = from;
+    FlowBatch batch = rows.batch;
+    for (int row = batch.size() - count; row < batch.size(); row++) {
+      at = template.locate(data, at, to, offsets, lengths);
+      ExportedRecord record = records.read(message, template, data, offsets, lengths);
+      RowElements.add(batch, row, template, record.elements());
+      message.out.record(record);
     }
   }
 

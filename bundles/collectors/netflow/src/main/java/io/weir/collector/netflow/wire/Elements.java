@@ -57,17 +57,12 @@ final class Elements {
     return Integer.toUnsignedString(pen) + ":" + id;
   }
 
-  /** The element's type; octets where the registry has none. */
+  /** The element's type; octets where the registry has none. Scopes are numbers. */
   static ElementType type(int pen, int id) {
     boolean registered = id < SIZE && TYPES[id] != null;
     if (pen == SCOPE_PEN) {
-      return scopeType(id);
+      return ElementType.UNSIGNED64;
     }
     return registered && (pen == 0 || pen == REVERSE_PEN) ? TYPES[id] : ElementType.OCTET_ARRAY;
-  }
-
-  /** Interface, line card and template are numbers; system and cache are what the vendor likes. */
-  private static ElementType scopeType(int id) {
-    return id == 2 || id == 3 || id == 5 ? ElementType.UNSIGNED32 : ElementType.OCTET_ARRAY;
   }
 }

@@ -10,6 +10,7 @@ final class NtpTime {
 
   private static final long TO_EPOCH = 2_208_988_800L;
   private static final long ERA = 1L << 32;
+  private static final long IGNORED = (1L << 11) - 1;
 
   private NtpTime() {}
 
@@ -22,9 +23,13 @@ final class NtpTime {
     return Instant.ofEpochSecond(seconds(ntp), ((ntp & (ERA - 1)) * 1_000_000_000L) >>> 32);
   }
 
-  /** As far as microseconds have a meaning: RFC 7011 section 6.1.9 leaves the last bits unused. */
+  /**
+   * To the microsecond: RFC 7011 section 6.1.9 has the last 11 bits of the fraction ignored, which
+   * is half a microsecond.
+   */
   static Instant micros(long ntp) {
-    long micros = ((ntp & (ERA - 1)) * 1_000_000L + (ERA >>> 1)) >>> 32;
+    long fraction = (ntp & (ERA - 1) & ~IGNORED) + (IGNORED + 1) / 2;
+    long micros = (fraction * 1_000_000L + (ERA >>> 1)) >>> 32;
     return Instant.ofEpochSecond(seconds(ntp), micros * 1000);
   }
 

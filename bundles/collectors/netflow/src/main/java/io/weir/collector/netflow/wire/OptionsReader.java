@@ -58,7 +58,8 @@ final class OptionsReader {
       long sampler = record.number(fields.sampler());
       state.tell(message, domain.bySampler, sampler, interval);
       state.tell(message, exporter.bySampler, sampler, interval);
-    } else if (fields.interfaceScope()) {
+    } else if (fields.interfaceScope() && record.number(fields.ifIndex()) != 0) {
+      // softflowd says interface 0 and means all
       state.tell(message, exporter.byInterface, record.number(fields.ifIndex()), interval);
     } else if (domain.interval != interval || exporter.interval != interval) {
       domain.interval = interval;

@@ -7,6 +7,8 @@ import java.util.List;
 
 class NetflowDecoderTckTest extends FlowDecoderTck {
 
+  private static final int[] VARIABLE = {8, 4, 12, 4, 1, 8, 96, 65_535, 152, 8, 153, 8};
+
   @Override
   protected FlowProtocol newProtocol() {
     return new NetflowProtocol();
@@ -21,8 +23,18 @@ class NetflowDecoderTckTest extends FlowDecoderTck {
     datagrams.add(Typical.data(9, 257, 24));
     datagrams.add(Typical.template(10, 258));
     datagrams.add(Typical.data(10, 258, 24));
+    datagrams.add(Msg.ipfix(1, 24, Msg.set(2, Msg.template(260, VARIABLE))));
     datagrams.add(variable());
     return datagrams;
+  }
+
+  @Override
+  protected List<byte[]> steadyDatagrams() {
+    return List.of(
+        Msg.netflow5(30, 100, 0x4064),
+        Typical.data(9, 257, 24),
+        Typical.data(10, 258, 24),
+        variable());
   }
 
   private static byte[] options9() {
@@ -44,9 +56,8 @@ class NetflowDecoderTckTest extends FlowDecoderTck {
   }
 
   private static byte[] variable() {
-    Msg template = Msg.template(260, 8, 4, 12, 4, 1, 8, 96, 65_535, 152, 8, 153, 8);
     Msg record = Msg.body().ip("10.0.0.1").ip("10.0.0.2").u64(1000).variable("https");
     record.u64(1_700_000_000_000L).u64(1_700_000_001_000L);
-    return Msg.ipfix(1, 24, Msg.set(2, template), Msg.set(260, record));
+    return Msg.ipfix(1, 24, Msg.set(260, record));
   }
 }

@@ -14,6 +14,7 @@ public final class SequenceNotes {
   private long[] numbers = new long[16];
   private int[] counts = new int[16];
   private int size;
+  private long agent;
   private boolean hasClock;
   private long exportMillis;
   private long upMillis;
@@ -21,6 +22,7 @@ public final class SequenceNotes {
   /** Forgets the datagram before. */
   public void clear() {
     size = 0;
+    agent = 0;
     hasClock = false;
   }
 
@@ -35,6 +37,11 @@ public final class SequenceNotes {
     size++;
   }
 
+  /** The datagram names its exporter itself: its sequences are that one's, not the sender's. */
+  public void agent(long high, long low) {
+    agent = high * 31 + low;
+  }
+
   public void clock(long export, long up) {
     hasClock = true;
     exportMillis = export;
@@ -43,6 +50,10 @@ public final class SequenceNotes {
 
   int size() {
     return size;
+  }
+
+  long agent() {
+    return agent;
   }
 
   long stream(int i) {

@@ -24,12 +24,12 @@ final class SequenceStreams {
     if (unit != SequenceUnit.SAMPLES) {
       principal = unit;
     }
-    SequenceWindow window = windows.find(notes.stream(i), 0, unit.ordinal());
+    SequenceWindow window = windows.find(notes.stream(i), notes.agent(), unit.ordinal());
     if (window == null) {
       if (!makeRoom()) {
         return;
       }
-      window = new SequenceWindow(notes.stream(i), unit);
+      window = new SequenceWindow(notes.stream(i), notes.agent(), unit);
       windows.add(window);
     }
     window.receive((int) notes.number(i), notes.count(i), up, boot, nowMillis);

@@ -39,8 +39,8 @@ final class SequenceWindow extends RecentTable.Entry<SequenceWindow> {
   private long reordered;
   private long restarts;
 
-  SequenceWindow(long stream, SequenceUnit unit) {
-    super(stream, 0, unit.ordinal());
+  SequenceWindow(long stream, long agent, SequenceUnit unit) {
+    super(stream, agent, unit.ordinal());
     this.unit = unit;
     boolean manyPerDatagram = unit == SequenceUnit.FLOWS || unit == SequenceUnit.DATA_RECORDS;
     this.window = manyPerDatagram ? 2048 : 64;

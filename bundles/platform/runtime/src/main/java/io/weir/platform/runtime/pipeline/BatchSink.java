@@ -96,6 +96,7 @@ final class BatchSink implements FlowSink {
   public void agent(long agentHigh, long agentLow) {
     high = agentHigh;
     low = agentLow;
+    notes.agent(agentHigh, agentLow);
   }
 
   @Override

@@ -54,9 +54,11 @@ public final class FlowPipeline {
     flows.offer(batch, batch.size());
   }
 
-  /** Hands samples to all metric stores. Never waits; the list belongs to the pipeline. */
+  /**
+   * Hands samples, which were counted in before, to all metric stores. Never waits; the list
+   * belongs to the pipeline.
+   */
   public void dispatch(List<Sample> list) {
-    ledger.samples().in(list.size());
     samples.offer(list, list.size());
   }
 

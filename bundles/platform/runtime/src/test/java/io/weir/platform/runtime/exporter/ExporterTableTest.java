@@ -60,6 +60,20 @@ class ExporterTableTest {
   }
 
   @Test
+  void agentsBehindOneSenderHaveSequencesOfTheirOwn() {
+    for (int number = 0; number < 10; number++) {
+      for (int agent = 0; agent < 3; agent++) {
+        SequenceNotes notes = notes(SequenceUnit.DATAGRAMS, number + 1_000 * agent, 1);
+        notes.agent(0, Address.mapped(agent));
+        exporter(1).decoded(0, notes, 1);
+      }
+    }
+    SequenceTotals totals = table.totals(SequenceUnit.DATAGRAMS, 1);
+    assertEquals(30, totals.received());
+    assertEquals(0, totals.missing() + totals.awaited() + totals.duplicates());
+  }
+
+  @Test
   void streamsOfAnExporterStayBounded() {
     Exporter exporter = exporter(1);
     for (int i = 0; i < 100_000; i++) {

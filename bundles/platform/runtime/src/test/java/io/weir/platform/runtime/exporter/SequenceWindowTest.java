@@ -14,7 +14,7 @@ class SequenceWindowTest {
 
   private static final long BOOT = 1_000_000;
 
-  private final SequenceWindow window = new SequenceWindow(0, SequenceUnit.DATAGRAMS);
+  private final SequenceWindow window = new SequenceWindow(0, 0, SequenceUnit.DATAGRAMS);
   private long up = 100_000;
 
   private void receive(long number) {
@@ -97,7 +97,7 @@ class SequenceWindowTest {
 
   @Test
   void withoutClocksTheSecondDatagramConfirmsARestart() {
-    SequenceWindow records = new SequenceWindow(0, SequenceUnit.DATA_RECORDS);
+    SequenceWindow records = new SequenceWindow(0, 0, SequenceUnit.DATA_RECORDS);
     records.receive(1_000_000, 20, SequenceWindow.UNKNOWN, 0, 0);
     records.receive(0, 20, SequenceWindow.UNKNOWN, 0, 0);
     assertEquals(0, records.restarts());
@@ -171,7 +171,7 @@ class SequenceWindowTest {
 
   private static void compare(Random random, SequenceUnit unit, int width, int mostUnits) {
     long first = 0xffff_0000L + random.nextInt(100_000);
-    SequenceWindow window = new SequenceWindow(0, unit);
+    SequenceWindow window = new SequenceWindow(0, 0, unit);
     Oracle oracle = new Oracle(width, first);
     for (long[] datagram : traffic(random, first, mostUnits)) {
       window.receive((int) datagram[0], (int) datagram[1], SequenceWindow.UNKNOWN, 0, 0);

@@ -347,6 +347,7 @@ class FlowPipelineTest {
   @Test
   void samplesReachEveryMetricStoreOrAreCounted() {
     Sample sample = new Sample(new SeriesKey("m", Map.of("a", "b")), 1, 2);
+    ledger.samples().in(3);
     pipeline.dispatch(List.of(sample));
     List<Sample> kept = new ArrayList<>();
     pipeline.add(metricStore(kept));
@@ -359,6 +360,8 @@ class FlowPipelineTest {
             .findFirst()
             .orElseThrow();
     assertEquals(Map.of("no_outlet", 1L), pipelineLine.reasons());
+    assertEquals(2, pipelineLine.out());
+    assertEquals(0, pipelineLine.waiting());
   }
 
   private LedgerLine samples() {

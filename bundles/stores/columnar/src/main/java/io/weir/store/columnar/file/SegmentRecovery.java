@@ -147,6 +147,7 @@ final class SegmentRecovery {
     }
   }
 
+  /** Not forced to the disk: it can be made again. */
   private void appendIndex() throws IOException {
     Output frame = new Output();
     Frame.open(frame, Frame.INDEX);
@@ -154,7 +155,6 @@ final class SegmentRecovery {
     frame.putLong(committedEnd);
     Frame.seal(frame, committedEnd, 0);
     channel.write(ByteBuffer.wrap(frame.bytes(), 0, frame.size()), committedEnd);
-    channel.force(false);
   }
 
   private void read(long offset, int length) throws IOException {

@@ -26,8 +26,8 @@ public final class StoreBench {
 
   private static final int BATCH = 4096;
   private static final int BATCHES_A_COMMIT = 244;
-  private static final int ASKED = 9;
-  private static final int WARMING = 25;
+  private static final int ASKED = 5;
+  private static final int WARMING = 4;
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
