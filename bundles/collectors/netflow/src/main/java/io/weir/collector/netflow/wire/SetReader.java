@@ -40,7 +40,11 @@ final class SetReader implements TemplateUse {
         return at;
       } else if (length < 4 || length > to - at) {
         message.out.error(Reason.SET_LENGTH, at);
-        message.undecodedOctets += to - at;
+        if (id >= 256 && length > to - at) {
+          begun(message, id, octets, at + 4, to);
+        } else {
+          message.undecodedOctets += to - at;
+        }
         return to;
       } else {
         set(message, id, octets, at + 4, at + length);
@@ -67,6 +71,16 @@ final class SetReader implements TemplateUse {
       templates.read(message, id != templateSet, octets, from, to);
     } else {
       message.out.error(Reason.SET_ID, message.offset);
+    }
+  }
+
+  /** Of a set that says it is longer than its message, the records that are there in full. */
+  private void begun(Message message, int id, byte[] octets, int from, int to) {
+    Template template = message.domain.templates.get(id);
+    if (template == null || template.version != message.version) {
+      message.undecodedOctets += to - from;
+    } else {
+      message.records += data.read(message, template, octets, from, to, nowMillis);
     }
   }
 
