@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -30,7 +28,6 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public class HotDeployTest {
   private static final String ADDED = "io.weir.itest.added";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Inject private BundleContext context;
   @Inject private FeaturesService features;
@@ -40,14 +37,19 @@ public class HotDeployTest {
     return Archive.booted();
   }
 
+  @Before
+  public void booted() throws InterruptedException {
+    Boot.awaitEnd(context);
+  }
+
   @Test
   public void aJarInTheDeployFolderComesAndGoesAlone() throws IOException, InterruptedException {
     Path jar = Path.of(System.getProperty("karaf.base"), "deploy", "added.jar");
     try (BundleChanges changes = new BundleChanges(context)) {
       new EmptyBundle(ADDED).writeTo(jar);
-      await("the bundle to start", () -> isActive(ADDED));
+      Boot.await("the bundle to start", () -> isActive(ADDED));
       Files.delete(jar);
-      await("the bundle to go", () -> !isActive(ADDED));
+      Boot.await("the bundle to go", () -> !isActive(ADDED));
 
       assertEquals(List.of(ADDED), changes.names());
     }
@@ -90,15 +92,5 @@ public class HotDeployTest {
     return Arrays.stream(context.getBundles())
         .filter(bundle -> name.equals(bundle.getSymbolicName()))
         .anyMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
-  }
-
-  private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("waited " + PATIENCE.toSeconds() + " s for " + what);
-      }
-      Thread.sleep(100);
-    }
   }
 }

@@ -29,8 +29,8 @@ class InstanceTest {
     Path etc = Files.createDirectories(installation.resolve("etc"));
     Files.write(etc.resolve("org.ops4j.pax.web.cfg"), List.of("org.osgi.service.http.port = 8181"));
     Files.write(etc.resolve("org.apache.karaf.shell.cfg"), List.of("sshPort = 8101"));
-    Files.write(etc.resolve("io.weir.collector.netflow~a.cfg"), List.of("port = 2055"));
-    Files.write(etc.resolve("io.weir.collector.netflow~b.cfg"), List.of("port = 4739"));
+    Files.write(etc.resolve("io.weir.collector.netflow-a.cfg"), List.of("port = 2055"));
+    Files.write(etc.resolve("io.weir.collector.netflow-b.cfg"), List.of("port = 4739"));
     Path data = Files.createDirectories(installation.resolve("data"));
     Files.write(data.resolve("flows"), List.of("not to be copied"));
     Path launcher = Files.createDirectories(installation.resolve("bin")).resolve("weir");
