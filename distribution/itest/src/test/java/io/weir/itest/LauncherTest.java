@@ -1,10 +1,10 @@
 package io.weir.itest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import io.weir.itest.Installation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -28,33 +27,28 @@ public class LauncherTest {
   /** Enough for a busy machine; idle ones take a tenth. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static Path home;
+  private static Installation installation;
 
   @BeforeClass
   public static void unpack() throws Exception {
-    home = FOLDER.getRoot().toPath();
-    String archive = System.getProperty("weir.archive");
-    assertEquals(
-        0,
-        run(List.of("tar", "-xzf", archive, "-C", home.toString(), "--strip-components=1")).code());
-    set("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "18182");
-    set("org.apache.karaf.shell.cfg", "sshPort", "18102");
+    installation = Installation.unpack(FOLDER.getRoot().toPath(), 18182, 18102);
   }
 
   @Test
   public void badInputGetsOneSentenceAndExitCode2() throws Exception {
     assertEquals(
-        new Outcome(2, "weir: there is no command 'fly'; weir help lists them\n"), weir("fly"));
+        new Outcome(2, "weir: there is no command 'fly'; weir help lists them\n"),
+        installation.weir("fly"));
     assertEquals(
         new Outcome(2, "weir: start: wanted a whole number of seconds; got 'soon'\n"),
-        weir("start", "--timeout", "soon"));
+        installation.weir("start", "--timeout", "soon"));
   }
 
   @Test
   public void everyCommandExplainsItself() throws Exception {
     for (String command :
         "demo start stop status shell run decode bench build test".split(" ", -1)) {
-      Outcome help = weir(command, "--help");
+      Outcome help = installation.weir(command, "--help");
       assertEquals(command, 0, help.code());
       assertTrue(help.output(), help.output().startsWith("weir " + command));
     }
@@ -62,10 +56,10 @@ public class LauncherTest {
 
   @Test
   public void runsUntilTerminatedAndLetsTheShellInWithoutAPassword() throws Exception {
-    assertEquals(new Outcome(3, "Weir does not run.\n"), weir("status"));
-    Path console = home.resolve("console");
+    assertEquals(new Outcome(3, "Weir does not run.\n"), installation.weir("status"));
+    Path console = installation.file("console");
     Process server =
-        new ProcessBuilder(home.resolve("bin/weir").toString(), "run")
+        new ProcessBuilder(installation.file("bin/weir").toString(), "run")
             .redirectErrorStream(true)
             .redirectOutput(console.toFile())
             .start();
@@ -73,65 +67,42 @@ public class LauncherTest {
       awaitShell(server);
       thePasswordIsSaidAndStoredHashed(Files.readString(console));
       secretsAreTheOwnersAlone();
-      assertEquals(1, weir("shell", "no:command").code());
+      assertEquals(1, installation.weir("shell", "no:command").code());
     } finally {
       server.destroy();
     }
     assertTrue("still running 10 s after SIGTERM", server.waitFor(10, TimeUnit.SECONDS));
-    assertEquals(new Outcome(3, "Weir does not run.\n"), weir("status"));
+    assertEquals(new Outcome(3, "Weir does not run.\n"), installation.weir("status"));
   }
 
   private static void awaitShell(Process server) throws Exception {
     Instant deadline = Instant.now().plus(PATIENCE);
-    Outcome answer = weir("shell", "system:name");
+    Outcome answer = installation.weir("shell", "system:name");
     while (!answer.equals(new Outcome(0, "weir\n"))) {
       assertTrue("the server ended", server.isAlive());
       assertTrue("no shell after " + PATIENCE + ": " + answer, Instant.now().isBefore(deadline));
-      answer = weir("shell", "system:name");
+      answer = installation.weir("shell", "system:name");
     }
   }
 
   private static void thePasswordIsSaidAndStoredHashed(String console) throws IOException {
     Matcher said = Pattern.compile("password of user admin is (\\w+)").matcher(console);
     assertTrue(console, said.find());
-    String stored = Files.readString(home.resolve("etc/users.properties"));
+    String stored = Files.readString(installation.file("etc/users.properties"));
     assertTrue(stored, stored.contains("admin = {CRYPT}"));
     assertFalse(stored, stored.contains(said.group(1)));
   }
 
   private static void secretsAreTheOwnersAlone() throws IOException {
     for (String folder : List.of("etc", "data")) {
-      assertEquals("rwx------", permissions(home.resolve(folder)));
+      assertEquals("rwx------", permissions(installation.file(folder)));
     }
     for (String file : List.of("users.properties", "keys.properties", "admin.key", "host.key")) {
-      assertEquals("rw-------", permissions(home.resolve("etc").resolve(file)));
+      assertEquals("rw-------", permissions(installation.file("etc").resolve(file)));
     }
   }
 
   private static String permissions(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
-
-  private static void set(String file, String key, String value) throws IOException {
-    Path path = home.resolve("etc").resolve(file);
-    String text = Files.readString(path);
-    String changed = text.replaceFirst("(?m)^" + Pattern.quote(key) + " =.*$", key + " = " + value);
-    assertFalse(file + " has no " + key, text.equals(changed));
-    Files.writeString(path, changed);
-  }
-
-  private static Outcome weir(String... arguments) throws Exception {
-    return run(
-        Stream.concat(Stream.of(home.resolve("bin/weir").toString()), Stream.of(arguments))
-            .toList());
-  }
-
-  private static Outcome run(List<String> command) throws Exception {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Outcome(process.waitFor(), output);
-  }
-
-  private record Outcome(int code, String output) {}
 }

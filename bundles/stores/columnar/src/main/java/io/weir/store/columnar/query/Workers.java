@@ -35,12 +35,16 @@ final class Workers implements Closeable {
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "weir-columnar-query-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            threads, task -> thread(task, "weir-columnar-query-" + number.incrementAndGet()));
+  }
+
+  /** Those who receive and store flows go first; nothing but speed depends on it. */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint to the scheduler is what is wanted
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 
   /**

@@ -1,0 +1,81 @@
+package io.weir.itest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A capture of UDP packets, made up, whose sums are known: what an exporter is to measure. */
+final class PacketTrace {
+
+  static final int FLOWS = 40;
+  static final int PACKETS = 400;
+
+  private static final int ETHERNET = 14;
+  private static final int HEADERS = ETHERNET + 20 + 8;
+
+  private PacketTrace() {}
+
+  /** The payload of packet {@code i}. */
+  private static int payload(int i) {
+    return 20 + i % 700;
+  }
+
+  /** Octets of IP packets in all. */
+  static long octets() {
+    long octets = 0;
+    for (int i = 0; i < PACKETS; i++) {
+      octets += 28 + payload(i);
+    }
+    return octets;
+  }
+
+  /**
+   * Writes the capture, in the format of libpcap.
+   *
+   * @param net the third octet of the destinations 198.51.NET.0/24, to find the flows by
+   */
+  static void write(Path file, int net) throws IOException {
+    ByteBuffer out = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+    out.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4);
+    out.putInt(0).putInt(0).putInt(65_535).putInt(1);
+    int start = (int) (System.currentTimeMillis() / 1000) - 60;
+    for (int i = 0; i < PACKETS; i++) {
+      int length = HEADERS + payload(i);
+      out.putInt(start + i / 100).putInt(i % 100 * 10_000).putInt(length).putInt(length);
+      out.order(ByteOrder.BIG_ENDIAN);
+      packet(out, i, net);
+      out.order(ByteOrder.LITTLE_ENDIAN);
+    }
+    byte[] octets = new byte[out.position()];
+    out.flip().get(octets);
+    Files.write(file, octets);
+  }
+
+  private static void packet(ByteBuffer out, int i, int net) {
+    int flow = i % FLOWS;
+    int length = 28 + payload(i);
+    out.putShort((short) 0x0200).putInt(1).putShort((short) 0x0200).putInt(2);
+    out.putShort((short) 0x0800);
+    int ip = out.position();
+    out.put((byte) 0x45).put((byte) 0).putShort((short) length);
+    out.putShort((short) i).putShort((short) 0).put((byte) 64).put((byte) 17).putShort((short) 0);
+    out.putInt(0xc0000200 | flow).putInt(0xc6330000 | net << 8 | flow);
+    out.putShort(ip + 10, checksum(out, ip));
+    out.putShort((short) (20_000 + flow)).putShort((short) 53);
+    out.putShort((short) (length - 20)).putShort((short) 0);
+    out.position(out.position() + payload(i));
+  }
+
+  private static short checksum(ByteBuffer packet, int at) {
+    int sum = 0;
+    for (int i = 0; i < 20; i += 2) {
+      sum += packet.getShort(at + i) & 0xffff;
+    }
+    while (sum >>> 16 != 0) {
+      sum = (sum & 0xffff) + (sum >>> 16);
+    }
+    return (short) ~sum;
+  }
+}
