@@ -1,36 +1,45 @@
 package io.weir.bench.generator;
 
-import io.netty.channel.epoll.Epoll;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
 
-/** A connected UDP socket of one exporter. Used by one thread. */
-interface DatagramSender extends Closeable {
-  /**
-   * Sends {@code count} datagrams of {@code length} octets that stand one behind the other in a
-   * direct buffer from {@code at} on; waits while the socket's buffer is full.
-   *
-   * @throws IOException if the kernel took none of them, as when the port was unreachable
-   */
-  void send(ByteBuffer buffer, int at, int length, int count) throws IOException;
+/**
+ * A connected UDP socket of one exporter. Every datagram is a system call of its own, as a router's
+ * is: segmentation offload would send cheaper, but would also wake a collector less often than
+ * traffic from a network does. Used by one thread.
+ */
+final class DatagramSender implements Closeable {
+  private final DatagramChannel channel;
 
   /**
-   * Opens the cheapest sender there is: the kernel cuts a train into datagrams on Linux when the
-   * destination is this machine; elsewhere each datagram is a call.
-   *
    * @param source the address to send from; the wildcard address leaves it to the kernel
    */
-  static DatagramSender open(InetAddress source, InetSocketAddress destination) throws IOException {
-    if (destination.getAddress().isLoopbackAddress() && Epoll.isAvailable()) {
-      try {
-        return new SegmentingSender(source, destination);
-      } catch (SegmentingSender.UnsupportedException e) {
-        return new ChannelSender(source, destination);
-      }
+  DatagramSender(InetAddress source, InetSocketAddress destination) throws IOException {
+    channel = DatagramChannel.open();
+    try {
+      channel.bind(new InetSocketAddress(source, 0)).connect(destination);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
     }
-    return new ChannelSender(source, destination);
+  }
+
+  /**
+   * Sends what lies between a direct buffer's position and limit; waits while the socket's buffer
+   * is full.
+   *
+   * @throws IOException if the kernel did not take it, as when the port was unreachable
+   */
+  void send(ByteBuffer datagram) throws IOException {
+    channel.write(datagram);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
   }
 }

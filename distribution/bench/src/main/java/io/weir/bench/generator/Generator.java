@@ -14,17 +14,14 @@ import java.util.function.BooleanSupplier;
  * one another with sequence numbers that go on.
  */
 public final class Generator implements Closeable {
-  private static final int WAKE_UPS_PER_SECOND = 1000;
   private static final int MOST_BURST = 256; // datagrams
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final GeneratorSettings settings;
-  private final TrainPool pool;
+  private final DatagramPool pool;
   private final List<Link> links = new ArrayList<>();
   private final long wallAtStart = System.currentTimeMillis();
   private final long start = System.nanoTime();
-  private int train;
-  private int datagram;
   private int turn;
 
   /**
@@ -41,7 +38,7 @@ public final class Generator implements Closeable {
     this.settings = settings;
     DatagramEncoder encoder = settings.protocol().encoder(settings.samplingInterval());
     pool =
-        TrainPool.build(
+        DatagramPool.build(
             encoder, source, settings.poolDatagrams(), settings.ipv6Percent(), settings.seed());
     List<Datagram> announcements = encoder.announcements();
     try {
@@ -58,7 +55,7 @@ public final class Generator implements Closeable {
    * Sends for the given time, announcements of every exporter first.
    *
    * @param recordsPerSecond 0 for as fast as possible
-   * @param stopped asked before every train; ends the run early, as an interrupt does
+   * @param stopped asked before every datagram; ends the run early, as an interrupt does
    */
   public Sent run(long recordsPerSecond, Duration duration, BooleanSupplier stopped) {
     long from = System.nanoTime();
@@ -67,10 +64,9 @@ public final class Generator implements Closeable {
     long begin = System.nanoTime();
     long end = begin + duration.toNanos();
     Pacer pacer = new Pacer(recordsPerSecond, MOST_BURST * pool.recordsPerDatagram(), begin);
-    int batch = batchAt(recordsPerSecond);
     long now = pacer.await();
     while (now < end && !Thread.currentThread().isInterrupted() && !stopped.getAsBoolean()) {
-      pacer.sent(sendNext(batch, moment(now)));
+      pacer.sent(sendNext(moment(now)));
       now = pacer.await();
     }
     double seconds = (System.nanoTime() - from) / 1e9;
@@ -91,29 +87,13 @@ public final class Generator implements Closeable {
     }
   }
 
-  /** The datagrams of one call: few enough to keep bursts short at low rates. */
-  private int batchAt(long recordsPerSecond) {
-    if (recordsPerSecond == 0) {
-      return TrainPool.LONGEST_TRAIN;
-    }
-    double datagramsPerSecond = recordsPerSecond / pool.recordsPerDatagram();
-    int batch = (int) (datagramsPerSecond / WAKE_UPS_PER_SECOND);
-    return Math.max(1, Math.min(TrainPool.LONGEST_TRAIN, batch));
-  }
-
-  private long sendNext(int batch, Moment now) {
+  private long sendNext(Moment now) {
     Link link = links.get(turn);
     turn = (turn + 1) % links.size();
     link.announce(now, settings.announceEvery());
-    Train next = pool.trains().get(train);
-    int count = Math.min(batch, next.size() - datagram);
-    long records = link.send(next, datagram, count, now);
-    datagram += count;
-    if (datagram == next.size()) {
-      datagram = 0;
-      train = (train + 1) % pool.trains().size();
-    }
-    return records;
+    Datagram next = pool.next();
+    link.send(next, now);
+    return next.tally().records();
   }
 
   private Moment moment(long nanoTime) {

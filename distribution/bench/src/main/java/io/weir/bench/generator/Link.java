@@ -30,7 +30,7 @@ final class Link implements Closeable {
     InetAddress agent = ipv4((loopback ? LOOPBACK_EXPORTERS : DOCUMENTATION) + id);
     InetAddress source = loopback ? agent : new InetSocketAddress(0).getAddress();
     exporter = new Exporter(id, agent);
-    sender = DatagramSender.open(source, destination);
+    sender = new DatagramSender(source, destination);
     this.announcements = announcements;
   }
 
@@ -74,40 +74,13 @@ final class Link implements Closeable {
     datagram.appendTo(scratch.clear());
     datagram.stamp(scratch, 0, exporter, now);
     try {
-      sender.send(scratch, 0, datagram.length(), 1);
+      sender.send(scratch.flip());
       return true;
     } catch (IOException e) {
-      refuse(1, e);
+      totals.addRefused();
+      refusal = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return false;
     }
-  }
-
-  /**
-   * Sends a part of a train.
-   *
-   * @return the records in it
-   */
-  long send(Train train, int from, int count, Moment now) {
-    train.stamp(from, count, exporter, now);
-    untilAnnouncement -= count;
-    long records = 0;
-    for (int i = from; i < from + count; i++) {
-      records += train.tally(i).records();
-    }
-    try {
-      train.send(from, count, sender);
-      for (int i = from; i < from + count; i++) {
-        totals.add(train.tally(i), train.length());
-      }
-    } catch (IOException e) {
-      refuse(count, e);
-    }
-    return records;
-  }
-
-  private void refuse(int count, IOException cause) {
-    totals.addRefused(count);
-    refusal = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   ExporterSent sent() {

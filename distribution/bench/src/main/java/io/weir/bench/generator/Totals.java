@@ -27,8 +27,8 @@ final class Totals {
     payloadOctets += length;
   }
 
-  void addRefused(int count) {
-    refused += count;
+  void addRefused() {
+    refused++;
   }
 
   ExporterSent of(Exporter exporter) {
