@@ -1,11 +1,12 @@
 package org.example.beacon;
 
+import io.weir.api.config.ConfigValues;
 import io.weir.api.flow.FlowCollector;
 import io.weir.api.flow.FlowProtocol;
 import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
-import java.util.Arrays;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -21,8 +22,6 @@ public final class BeaconCollector implements FlowCollector {
 
   @ObjectClassDefinition(name = "Beacons")
   @interface Config {
-    String name() default "beacon";
-
     int port();
 
     String[] allow() default {"127.0.0.0/8"};
@@ -33,14 +32,14 @@ public final class BeaconCollector implements FlowCollector {
   private final DatagramEndpoint endpoint;
 
   @Activate
-  public BeaconCollector(Config config) {
-    name = config.name();
+  public BeaconCollector(Config config, Map<String, Object> properties) {
+    name = ConfigValues.instanceName(properties);
     endpoint =
         new DatagramEndpoint(
             Address.UNSPECIFIED,
             config.port(),
             1 << 20,
-            Arrays.stream(config.allow()).map(Prefix::parse).toList(),
+            ConfigValues.list("allow", config.allow(), Prefix::parse),
             false);
   }
 

@@ -1,5 +1,6 @@
 package io.weir.collector.netflow;
 
+import io.weir.api.config.ConfigValues;
 import io.weir.api.flow.FlowCollector;
 import io.weir.api.flow.FlowProtocol;
 import io.weir.api.net.Address;
@@ -8,13 +9,8 @@ import io.weir.api.net.Prefix;
 import io.weir.collector.netflow.wire.Limits;
 import io.weir.collector.netflow.wire.NetflowProtocol;
 import io.weir.library.packet.Decapsulation;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -41,13 +37,13 @@ public final class NetflowCollector implements FlowCollector {
    */
   @Activate
   public NetflowCollector(NetflowConfig config, Map<String, Object> properties) {
-    name = name(properties);
+    name = ConfigValues.instanceName(properties);
     endpoint =
         new DatagramEndpoint(
-            option("address", config.address(), Address::parse),
+            ConfigValues.one("address", config.address(), Address::parse),
             config.port(),
             config.receiveBufferBytes(),
-            words(config.allow()).map(word -> option("allow", word, Prefix::parse)).toList(),
+            ConfigValues.list("allow", config.allow(), Prefix::parse),
             config.strict());
     protocol = new NetflowProtocol(limits(config), decapsulations(config));
   }
@@ -79,30 +75,6 @@ public final class NetflowCollector implements FlowCollector {
   }
 
   private static Set<Decapsulation> decapsulations(NetflowConfig config) {
-    return words(config.decapsulate())
-        .map(word -> option("decapsulate", word, Decapsulation::parse))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** What follows the tilde of the factory PID. */
-  private static String name(Map<String, Object> properties) {
-    String pid = String.valueOf(properties.getOrDefault("service.pid", PID));
-    return pid.substring(Math.max(pid.indexOf('~'), pid.lastIndexOf('.')) + 1);
-  }
-
-  /** A list in a .cfg file is one text with commas. */
-  private static Stream<String> words(String[] values) {
-    return Arrays.stream(values)
-        .flatMap(value -> List.of(value.split(",", -1)).stream())
-        .map(String::strip)
-        .filter(word -> !word.isEmpty());
-  }
-
-  private static <T> T option(String option, String value, Function<String, T> parser) {
-    try {
-      return parser.apply(value.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-    }
+    return Set.copyOf(ConfigValues.list("decapsulate", config.decapsulate(), Decapsulation::parse));
   }
 }

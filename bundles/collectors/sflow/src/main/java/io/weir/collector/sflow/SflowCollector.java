@@ -1,5 +1,6 @@
 package io.weir.collector.sflow;
 
+import io.weir.api.config.ConfigValues;
 import io.weir.api.flow.FlowCollector;
 import io.weir.api.flow.FlowProtocol;
 import io.weir.api.net.Address;
@@ -7,13 +8,8 @@ import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
 import io.weir.collector.sflow.wire.SflowProtocol;
 import io.weir.library.packet.Decapsulation;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -40,13 +36,13 @@ public final class SflowCollector implements FlowCollector {
    */
   @Activate
   public SflowCollector(SflowConfig config, Map<String, Object> properties) {
-    name = name(properties);
+    name = ConfigValues.instanceName(properties);
     endpoint =
         new DatagramEndpoint(
-            option("address", config.address(), Address::parse),
+            ConfigValues.one("address", config.address(), Address::parse),
             config.port(),
             config.receiveBufferBytes(),
-            words(config.allow()).map(word -> option("allow", word, Prefix::parse)).toList(),
+            ConfigValues.list("allow", config.allow(), Prefix::parse),
             config.strict());
     protocol = new SflowProtocol(decapsulations(config));
   }
@@ -67,30 +63,6 @@ public final class SflowCollector implements FlowCollector {
   }
 
   private static Set<Decapsulation> decapsulations(SflowConfig config) {
-    return words(config.decapsulate())
-        .map(word -> option("decapsulate", word, Decapsulation::parse))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** What follows the tilde of the factory PID. */
-  private static String name(Map<String, Object> properties) {
-    String pid = String.valueOf(properties.getOrDefault("service.pid", PID));
-    return pid.substring(Math.max(pid.indexOf('~'), pid.lastIndexOf('.')) + 1);
-  }
-
-  /** A list in a .cfg file is one text with commas. */
-  private static Stream<String> words(String[] values) {
-    return Arrays.stream(values)
-        .flatMap(value -> List.of(value.split(",", -1)).stream())
-        .map(String::strip)
-        .filter(word -> !word.isEmpty());
-  }
-
-  private static <T> T option(String option, String value, Function<String, T> parser) {
-    try {
-      return parser.apply(value.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-    }
+    return Set.copyOf(ConfigValues.list("decapsulate", config.decapsulate(), Decapsulation::parse));
   }
 }

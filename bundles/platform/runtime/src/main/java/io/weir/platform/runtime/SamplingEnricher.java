@@ -1,10 +1,10 @@
 package io.weir.platform.runtime;
 
+import io.weir.api.config.ConfigValues;
 import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowEnricher;
 import io.weir.platform.runtime.pipeline.SamplingOverride;
 import io.weir.platform.runtime.pipeline.SamplingScale;
-import java.util.Arrays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,14 +21,7 @@ public final class SamplingEnricher implements FlowEnricher {
   }
 
   SamplingEnricher(String... overrides) {
-    scale =
-        new SamplingScale(
-            Arrays.stream(overrides)
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(SamplingOverride::parse)
-                .toList());
+    scale = new SamplingScale(ConfigValues.list("override", overrides, SamplingOverride::parse));
   }
 
   @Override
