@@ -16,7 +16,7 @@ public @interface NetflowConfig {
   int port() default 2055;
 
   @AttributeDefinition(description = "Octets the kernel is asked to keep for the socket")
-  int receiveBufferBytes() default 4 << 20;
+  int receiveBufferBytes() default 32 << 20;
 
   @AttributeDefinition(description = "Prefixes whose datagrams are taken; none means everybody's")
   String[] allow() default {};

@@ -38,7 +38,8 @@ final class ListenerRoute {
 
   /** Binds the socket; throws what Camel and the socket throw if that fails, and leaves nothing. */
   void open() throws Exception {
-    camel.bind(initializer(), new ReceiveInitializer(receiver));
+    camel.bind(
+        initializer(), new ReceiveInitializer(transport, endpoint.receiveBufferBytes(), receiver));
     camel.bind(workers(), loop.group());
     try {
       camel.add(

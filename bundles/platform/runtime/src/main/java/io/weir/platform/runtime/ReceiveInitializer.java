@@ -9,34 +9,44 @@ import org.apache.camel.component.netty.NettyConsumer;
 import org.apache.camel.component.netty.ServerInitializerFactory;
 
 /**
- * Sets a listener's channel up: room for the largest datagram, then the listener's own handler,
- * then Camel's, which makes an exchange of every batch.
+ * Sets a listener's channel up: its receive buffer, room for the largest datagram, then the
+ * listener's own handler, then Camel's, which makes an exchange of every batch.
  */
 final class ReceiveInitializer extends ServerInitializerFactory {
 
   private static final int LARGEST_DATAGRAM = 65_535;
   private static final int READS_IN_A_ROW = 64;
 
+  private final Transport transport;
+  private final int receiveBufferBytes;
   private final Supplier<ChannelHandler> receiver;
   private final NettyConsumer consumer;
 
   /** Without a consumer, for the registry: Camel has it made again with one. */
-  ReceiveInitializer(Supplier<ChannelHandler> receiver) {
-    this(receiver, null);
+  ReceiveInitializer(
+      Transport transport, int receiveBufferBytes, Supplier<ChannelHandler> receiver) {
+    this(transport, receiveBufferBytes, receiver, null);
   }
 
-  private ReceiveInitializer(Supplier<ChannelHandler> receiver, NettyConsumer consumer) {
+  private ReceiveInitializer(
+      Transport transport,
+      int receiveBufferBytes,
+      Supplier<ChannelHandler> receiver,
+      NettyConsumer consumer) {
+    this.transport = transport;
+    this.receiveBufferBytes = receiveBufferBytes;
     this.receiver = receiver;
     this.consumer = consumer;
   }
 
   @Override
   public ServerInitializerFactory createPipelineFactory(NettyConsumer newConsumer) {
-    return new ReceiveInitializer(receiver, newConsumer);
+    return new ReceiveInitializer(transport, receiveBufferBytes, receiver, newConsumer);
   }
 
   @Override
   protected void initChannel(Channel channel) {
+    transport.force(channel.config(), receiveBufferBytes);
     channel
         .config()
         .setOption(
