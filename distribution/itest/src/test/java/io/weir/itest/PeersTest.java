@@ -108,6 +108,7 @@ public class PeersTest {
   }
 
   private static void nfreplay(String version, int net) throws Exception {
+    Peer.assumeInstalled("nfpcapd");
     Peer.assumeInstalled("nfreplay");
     NfdumpFiles recorded = NfdumpFiles.of(trace(net), FOLDER.newFolder().toPath());
     for (Path file : recorded.files()) {
