@@ -99,6 +99,8 @@ final class FlowListener {
       drops.reopened();
       route.open();
       state = ListenerState.listening();
+      host.notices()
+          .tell("listens " + name(), "collector " + name() + " listens on UDP " + route.address());
     } catch (Exception e) {
       fail("cannot listen on UDP " + route.address() + ": " + rootMessage(e));
     }

@@ -46,11 +46,12 @@ public final class Exporter extends RecentTable.Entry<Exporter> {
     return id;
   }
 
-  /** A datagram arrived. */
-  public synchronized void arrived(int payload, long nowMillis) {
+  /** A datagram arrived; answers whether it is the first. */
+  public synchronized boolean arrived(int payload, long nowMillis) {
     datagrams++;
     octets += payload;
     lastSeen = nowMillis;
+    return datagrams == 1;
   }
 
   /** A datagram was decoded. */

@@ -84,7 +84,9 @@ public final class Intake {
     ledger.admission().passed(1);
     ledger.decode().in(1);
     Exporter exporter = exporters.of(high, low, strict ? port : 0, now());
-    exporter.arrived(length, nowMillis);
+    if (exporter.arrived(length, nowMillis)) {
+      notices.tell("new to " + name, "exporter " + exporter.id() + " is new to collector " + name);
+    }
     return decode(exporter, payload);
   }
 

@@ -4,6 +4,13 @@ package io.weir.platform.runtime.pipeline;
 public interface Notices {
 
   /**
+   * Something happened that an operator looks for.
+   *
+   * @param kind what is alike: the first of a kind is shown, the rest now and then
+   */
+  void tell(String kind, String sentence);
+
+  /**
    * Something went wrong and is counted.
    *
    * @param kind what is alike: the first of a kind is shown, the rest now and then

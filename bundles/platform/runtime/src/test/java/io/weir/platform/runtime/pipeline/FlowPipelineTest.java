@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class FlowPipelineTest {
 
-  private static final Notices SILENT = (kind, sentence, cause) -> {};
+  private static final Notices SILENT = new Silence();
 
   private final Ledger ledger = new Ledger();
   private final AtomicLong nanos = new AtomicLong(1);
