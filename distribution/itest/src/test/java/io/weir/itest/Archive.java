@@ -10,7 +10,11 @@ import org.ops4j.pax.exam.Option;
 
 /** The archive that the build made, unpacked and booted as it is, on ports of its own. */
 final class Archive {
+  static final int REST = 18181;
+  static final int NETFLOW = 12255;
+
   private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
+  private static final String COLLECTOR = "etc/io.weir.collector.";
 
   private Archive() {}
 
@@ -24,8 +28,12 @@ final class Archive {
       systemTimeout(60_000),
       configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
       editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.localRepository", localRepository()),
-      editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "18181"),
+      editConfigurationFilePut(
+          "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + REST),
       editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
+      editConfigurationFilePut(COLLECTOR + "netflow-netflow.cfg", "port", "" + NETFLOW),
+      editConfigurationFilePut(COLLECTOR + "netflow-ipfix.cfg", "port", "14939"),
+      editConfigurationFilePut(COLLECTOR + "sflow-sflow.cfg", "port", "16543"),
     };
   }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Before;
@@ -28,6 +31,7 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public class HotDeployTest {
   private static final String ADDED = "io.weir.itest.added";
+  private static final String NETFLOW = "io.weir.collector.netflow";
 
   @Inject private BundleContext context;
   @Inject private FeaturesService features;
@@ -44,7 +48,7 @@ public class HotDeployTest {
 
   @Test
   public void aJarInTheDeployFolderComesAndGoesAlone() throws IOException, InterruptedException {
-    Path jar = Path.of(System.getProperty("karaf.base"), "deploy", "added.jar");
+    Path jar = deployFolder().resolve("added.jar");
     try (BundleChanges changes = new BundleChanges(context)) {
       new EmptyBundle(ADDED).writeTo(jar);
       Boot.await("the bundle to start", () -> isActive(ADDED));
@@ -71,6 +75,63 @@ public class HotDeployTest {
     }
   }
 
+  @Test
+  public void aCollectorIsReplacedWhileItsTrafficFlows() throws Exception {
+    Rest weir = new Rest(Archive.REST);
+    Path shipped = shippedJar();
+    Path jar = deployFolder().resolve("netflow.jar");
+    bundle(NETFLOW).orElseThrow().uninstall();
+    deploy(shipped, jar);
+    Boot.await("the listeners", () -> weir.listening() == 3);
+    Netflow5Traffic traffic = new Netflow5Traffic(Archive.NETFLOW);
+    try (BundleChanges changes = new BundleChanges(context)) {
+      Boot.await("flows", () -> stored(weir) > 0);
+      Files.delete(jar);
+      Boot.await("the bundle to go", () -> !isActive(NETFLOW));
+      int enough = traffic.sent() + 500;
+      Boot.await("traffic that nobody takes", () -> traffic.sent() > enough);
+      deploy(shipped, jar);
+      Boot.await("the gap to be seen", () -> missing(weir) > 0);
+      traffic.stop();
+      Boot.await(
+          "every flow to be stored or missed",
+          () -> stored(weir) + missing(weir) == traffic.sent());
+
+      assertTrue(missing(weir) >= 500);
+      assertEquals(List.of(NETFLOW), changes.names());
+    } finally {
+      traffic.stop();
+      Files.deleteIfExists(jar);
+      Boot.await("the bundle to go", () -> !isActive(NETFLOW));
+    }
+  }
+
+  private static long stored(Rest weir) {
+    return weir.ledger("store:columnar", "flows", "out");
+  }
+
+  private static long missing(Rest weir) {
+    return weir.ledger("network", "flows", "lost");
+  }
+
+  private static Path deployFolder() {
+    return Path.of(System.getProperty("karaf.base"), "deploy");
+  }
+
+  /** The NetFlow collector's jar as the archive carries it. */
+  private static Path shippedJar() throws IOException {
+    Path repository = Path.of(System.getProperty("karaf.base"), "system", "io", "weir");
+    try (Stream<Path> files = Files.walk(repository.resolve("weir-collector-netflow"))) {
+      return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+    }
+  }
+
+  /** At once: the folder's watcher never sees half a jar. */
+  private static void deploy(Path from, Path jar) throws IOException {
+    Path whole = Files.copy(from, jar.resolveSibling("../netflow.part"));
+    Files.move(whole, jar, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** A feature of that name with one bundle of that name. */
   private static URI repositoryOf(String name) throws IOException {
     Path folder = Files.createTempDirectory("feature");
@@ -89,8 +150,12 @@ public class HotDeployTest {
   }
 
   private boolean isActive(String name) {
+    return bundle(name).filter(bundle -> bundle.getState() == Bundle.ACTIVE).isPresent();
+  }
+
+  private Optional<Bundle> bundle(String name) {
     return Arrays.stream(context.getBundles())
         .filter(bundle -> name.equals(bundle.getSymbolicName()))
-        .anyMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
+        .findFirst();
   }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 /** A capture of UDP packets, made up, whose sums are known: what an exporter is to measure. */
 final class PacketTrace {
 
-  static final int FLOWS = 40;
   static final int PACKETS = 400;
 
+  private static final int FLOWS = 40;
   private static final int ETHERNET = 14;
   private static final int HEADERS = ETHERNET + 20 + 8;
 
@@ -22,13 +22,13 @@ final class PacketTrace {
     return 20 + i % 700;
   }
 
-  /** Octets of IP packets in all. */
-  static long octets() {
+  /** Flows, packets and octets of IP packets. */
+  static Sums sums() {
     long octets = 0;
     for (int i = 0; i < PACKETS; i++) {
       octets += 28 + payload(i);
     }
-    return octets;
+    return new Sums(FLOWS, PACKETS, octets);
   }
 
   /**
