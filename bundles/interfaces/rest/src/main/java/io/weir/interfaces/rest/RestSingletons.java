@@ -18,6 +18,7 @@ final class RestSingletons {
         new AccessFilter(access(config, clock)),
         new NoBody(),
         new SecurityHeaders(),
+        new HangUps(),
         new JsonWriter(),
         new ProblemMapper(),
         new ProtocolProblemMapper(),
