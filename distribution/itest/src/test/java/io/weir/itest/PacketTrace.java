@@ -9,11 +9,12 @@ import java.nio.file.Path;
 /** A capture of UDP packets, made up, whose sums are known: what an exporter is to measure. */
 final class PacketTrace {
 
-  static final int PACKETS = 400;
+  private static final int PACKETS = 400;
 
   private static final int FLOWS = 40;
   private static final int ETHERNET = 14;
   private static final int HEADERS = ETHERNET + 20 + 8;
+  private static final int FRAME_CHECK_SEQUENCE = 4;
 
   private PacketTrace() {}
 
@@ -32,14 +33,32 @@ final class PacketTrace {
   }
 
   /**
-   * Writes the capture, in the format of libpcap.
-   *
-   * @param net the third octet of the destinations 198.51.NET.0/24, to find the flows by
+   * Samples, packets and octets of frames, with their frame check sequences: {@code frame_length}
+   * of sFlow version 5.
    */
-  static void write(Path file, int net) throws IOException {
+  static Sums frames() {
+    long around = ETHERNET + FRAME_CHECK_SEQUENCE;
+    return new Sums(PACKETS, PACKETS, sums().octets() + PACKETS * around);
+  }
+
+  /**
+   * Writes the capture, in the format of libpcap: the same packets for each net, one after another.
+   *
+   * @param nets the third octets of the destinations 198.51.NET.0/24, to find the flows by
+   */
+  static void write(Path file, int... nets) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
     out.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4);
     out.putInt(0).putInt(0).putInt(65_535).putInt(1);
+    for (int net : nets) {
+      packets(out, net);
+    }
+    byte[] octets = new byte[out.position()];
+    out.flip().get(octets);
+    Files.write(file, octets);
+  }
+
+  private static void packets(ByteBuffer out, int net) {
     int start = (int) (System.currentTimeMillis() / 1000) - 60;
     for (int i = 0; i < PACKETS; i++) {
       int length = HEADERS + payload(i);
@@ -48,9 +67,6 @@ final class PacketTrace {
       packet(out, i, net);
       out.order(ByteOrder.LITTLE_ENDIAN);
     }
-    byte[] octets = new byte[out.position()];
-    out.flip().get(octets);
-    Files.write(file, octets);
   }
 
   private static void packet(ByteBuffer out, int i, int net) {
