@@ -31,6 +31,7 @@ public record CollectorStatus(
     long receiveBufferBytes) {
 
   public enum State {
+    STARTING,
     LISTENING,
     FAILED
   }

@@ -50,22 +50,27 @@ public record Health(Status status, List<Check> checks) {
   }
 
   private static Check collectors(List<CollectorStatus> collectors) {
-    List<CollectorStatus> failed =
+    List<CollectorStatus> deaf =
         collectors.stream()
-            .filter(collector -> collector.state() == CollectorStatus.State.FAILED)
+            .filter(collector -> collector.state() != CollectorStatus.State.LISTENING)
             .toList();
     if (collectors.isEmpty()) {
       return new Check("collectors", Status.DOWN, "No collector is configured and started.");
     }
-    if (failed.isEmpty()) {
+    if (deaf.isEmpty()) {
       return new Check("collectors", Status.UP, "All " + collectors.size() + " listen.");
     }
     return new Check(
         "collectors",
-        failed.size() == collectors.size() ? Status.DOWN : Status.DEGRADED,
-        failed.stream()
-            .map(one -> one.name() + " at " + one.endpoint() + " failed: " + one.detail())
-            .collect(Collectors.joining("; ")));
+        deaf.size() == collectors.size() ? Status.DOWN : Status.DEGRADED,
+        deaf.stream().map(Health::sentence).collect(Collectors.joining("; ")));
+  }
+
+  private static String sentence(CollectorStatus collector) {
+    String who = collector.name() + " at " + collector.endpoint();
+    return collector.state() == CollectorStatus.State.STARTING
+        ? who + " is starting"
+        : who + " failed: " + collector.detail();
   }
 
   private static Check stages(List<StageStatus> stages) {

@@ -21,7 +21,7 @@ record ListenerState(State state, String detail, Instant since) {
   }
 
   static ListenerState starting() {
-    return new ListenerState(State.FAILED, "the socket is not open yet", Instant.now());
+    return new ListenerState(State.STARTING, "", Instant.now());
   }
 
   boolean isListening() {
