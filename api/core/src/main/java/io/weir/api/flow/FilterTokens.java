@@ -10,7 +10,7 @@ final class FilterTokens {
 
   private static final int MAX_LENGTH = 10_000;
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(\"[^\"]*\"|\\(|\\)|&&|\\|\\||!=|<=|>=|==|[<>=!,]|[^\\s()<>=!&|,\"]+)");
+      Pattern.compile("\"[^\"]*\"|\\(|\\)|&&|\\|\\||!=|<=|>=|==|[<>=!,]|[^\\s()<>=!&|,\"]+");
 
   private final List<String> words = new ArrayList<>();
   private final List<Integer> offsets = new ArrayList<>();
@@ -23,18 +23,25 @@ final class FilterTokens {
           "wanted a filter of at most " + MAX_LENGTH + " characters, got " + text.length());
     }
     end = text.length();
-    String body = text.stripTrailing();
-    Matcher matcher = TOKEN.matcher(body);
-    int at = 0;
-    while (at < body.length()) {
+    Matcher matcher = TOKEN.matcher(text);
+    for (int at = afterBlanks(text, 0); at < end; at = afterBlanks(text, matcher.end())) {
       if (!matcher.find(at) || matcher.start() != at) {
+        String got =
+            text.charAt(at) == '"' ? "a quotation without end" : "'" + text.charAt(at) + "'";
         throw new IllegalArgumentException(
-            "wanted a word at position " + at + " of the filter, got '" + body.charAt(at) + "'");
+            "wanted a word at position " + at + " of the filter, got " + got);
       }
-      words.add(matcher.group(1));
-      offsets.add(matcher.start(1));
-      at = matcher.end();
+      words.add(matcher.group());
+      offsets.add(at);
     }
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   boolean atEnd() {

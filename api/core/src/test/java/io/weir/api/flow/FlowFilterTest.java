@@ -96,6 +96,16 @@ class FlowFilterTest {
   }
 
   @Test
+  void pointsAtTheQuotationThatDoesNotEnd() {
+    var error =
+        assertThrows(
+            IllegalArgumentException.class, () -> FlowFilter.parse("proto \"x and port 1"));
+    assertEquals(
+        "wanted a word at position 6 of the filter, got a quotation without end",
+        error.getMessage());
+  }
+
+  @Test
   void boundsNesting() {
     assertThrows(
         IllegalArgumentException.class,
