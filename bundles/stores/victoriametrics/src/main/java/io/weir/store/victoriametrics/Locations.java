@@ -1,0 +1,44 @@
+package io.weir.store.victoriametrics;
+
+import okhttp3.HttpUrl;
+
+/**
+ * Where a server takes samples and questions.
+ *
+ * @param write takes remote write requests
+ * @param api the root of Prometheus' HTTP API, {@code …/api/v1}
+ * @param metrics what the server tells of itself
+ */
+record Locations(HttpUrl write, HttpUrl api, HttpUrl metrics) {
+
+  /**
+   * A single node where {@code tenant} is empty, else a cluster, which has the tenant in its paths.
+   *
+   * @throws IllegalArgumentException naming the option, what was wanted and what was got
+   */
+  static Locations of(String url, String readUrl, String tenant) {
+    HttpUrl insert = parse("url", url);
+    HttpUrl select = readUrl.isBlank() ? insert : parse("readUrl", readUrl);
+    if (!tenant.matches("|[0-9]+(:[0-9]+)?")) {
+      throw new IllegalArgumentException(
+          "tenant: wanted an accountID or accountID:projectID, got '" + tenant + "'");
+    }
+    boolean cluster = !tenant.isEmpty();
+    HttpUrl in = cluster ? below(insert, "insert/" + tenant + "/prometheus") : insert;
+    HttpUrl out = cluster ? below(select, "select/" + tenant + "/prometheus") : select;
+    return new Locations(below(in, "api/v1/write"), below(out, "api/v1"), below(select, "metrics"));
+  }
+
+  private static HttpUrl parse(String option, String text) {
+    HttpUrl url = HttpUrl.parse(text.strip());
+    if (url == null || !url.username().isEmpty() || url.query() != null) {
+      throw new IllegalArgumentException(
+          option + ": wanted an http or https URL without user and query, got '" + text + "'");
+    }
+    return url;
+  }
+
+  private static HttpUrl below(HttpUrl base, String path) {
+    return base.newBuilder().addPathSegments(path).build();
+  }
+}

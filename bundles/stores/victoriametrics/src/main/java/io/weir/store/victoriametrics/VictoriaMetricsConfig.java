@@ -1,0 +1,52 @@
+package io.weir.store.victoriametrics;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration, PID {@value VictoriaMetricsStore#PID}. */
+@ObjectClassDefinition(
+    name = "Weir VictoriaMetrics store",
+    description = "Samples by Prometheus remote write, questions by its HTTP API")
+public @interface VictoriaMetricsConfig {
+
+  @AttributeDefinition(description = "Where samples go: the server, or vminsert of a cluster")
+  String url() default "http://127.0.0.1:8428";
+
+  @AttributeDefinition(description = "Where questions go: vmselect of a cluster; empty: as url")
+  String readUrl() default "";
+
+  @AttributeDefinition(
+      description = "Tenant of a cluster, accountID or accountID:projectID; empty: a single node")
+  String tenant() default "";
+
+  @AttributeDefinition(description = "User of HTTP basic authentication; empty: none")
+  String username() default "";
+
+  @AttributeDefinition(description = "File whose first line is that user's password")
+  String passwordFile() default "";
+
+  @AttributeDefinition(description = "File whose first line is a bearer token; empty: none")
+  String bearerTokenFile() default "";
+
+  @AttributeDefinition(
+      description =
+          "PEM file with the authorities that the server's certificate is checked with;"
+              + " empty: the JVM's")
+  String trustedCertificatesFile() default "";
+
+  @AttributeDefinition(
+      description = "PKCS #12 file with the client's key and certificates; empty: none")
+  String keyStoreFile() default "";
+
+  @AttributeDefinition(description = "File whose first line is that file's password")
+  String keyStorePasswordFile() default "";
+
+  @AttributeDefinition(description = "Milliseconds to wait for a connection, at least 1")
+  int connectTimeoutMillis() default 5_000;
+
+  @AttributeDefinition(description = "Milliseconds to wait for a whole answer, at least 1")
+  int timeoutMillis() default 30_000;
+
+  @AttributeDefinition(description = "The largest answer read, in bytes, at least 1024")
+  int maxAnswerBytes() default 64 << 20;
+}

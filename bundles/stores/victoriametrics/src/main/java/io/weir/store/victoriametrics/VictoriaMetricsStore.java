@@ -1,0 +1,129 @@
+package io.weir.store.victoriametrics;
+
+import io.weir.api.metric.MetricQuery;
+import io.weir.api.metric.MetricStore;
+import io.weir.api.metric.Sample;
+import io.weir.api.metric.SeriesBlock;
+import io.weir.api.store.StoreException;
+import io.weir.api.store.StoreStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xerial.snappy.Snappy;
+
+/**
+ * Samples in VictoriaMetrics, single node or cluster, or in a Prometheus that receives remote
+ * write.
+ *
+ * <p>A list of samples is one request. After a time-out nobody knows whether the server took it; it
+ * is offered again. VictoriaMetrics then keeps one of the two where it is started with {@code
+ * -dedup.minScrapeInterval=1ms}, Prometheus always.
+ */
+@Component(
+    configurationPid = VictoriaMetricsStore.PID,
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    service = MetricStore.class,
+    property = "weir.remote:Boolean=true")
+@Designate(ocd = VictoriaMetricsConfig.class)
+public final class VictoriaMetricsStore implements MetricStore, AutoCloseable {
+
+  static final String PID = "io.weir.store.victoriametrics";
+
+  private static final Logger LOG = LoggerFactory.getLogger(VictoriaMetricsStore.class);
+  private static final MediaType PROTOBUF = MediaType.get("application/x-protobuf");
+
+  private final Locations locations;
+  private final Server server;
+  private volatile Holdings held = new Holdings(0, 0);
+
+  /**
+   * Checks the configuration; the server need not run yet.
+   *
+   * @throws IllegalArgumentException naming the option, what was wanted and what was got
+   */
+  @Activate
+  public VictoriaMetricsStore(VictoriaMetricsConfig config) {
+    atLeast("connectTimeoutMillis", 1, config.connectTimeoutMillis());
+    atLeast("timeoutMillis", 1, config.timeoutMillis());
+    atLeast("maxAnswerBytes", 1024, config.maxAnswerBytes());
+    locations = Locations.of(config.url(), config.readUrl(), config.tenant());
+    server = new Server(Server.client(config), config.maxAnswerBytes(), System::nanoTime);
+    LOG.info("Samples go to {}", locations.write());
+  }
+
+  private static void atLeast(String option, int least, int got) {
+    if (got < least) {
+      throw new IllegalArgumentException(option + ": wanted at least " + least + ", got " + got);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "victoriametrics";
+  }
+
+  @Override
+  public void write(List<Sample> samples) throws StoreException {
+    if (!samples.isEmpty()) {
+      server.ask(
+          new Request.Builder()
+              .url(locations.write())
+              .header("Content-Encoding", "snappy")
+              .header("X-Prometheus-Remote-Write-Version", "0.1.0")
+              .post(RequestBody.create(compressed(samples), PROTOBUF))
+              .build());
+    }
+  }
+
+  private static byte[] compressed(List<Sample> samples) throws StoreException {
+    try {
+      return Snappy.compress(RemoteWrite.encode(samples));
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(StoreException.Kind.REJECTED, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new StoreException(StoreException.Kind.UNAVAILABLE, "cannot compress: " + e, e);
+    }
+  }
+
+  @Override
+  public SeriesBlock read(MetricQuery query) throws StoreException {
+    Lines lines = new Lines(query);
+    RangeQuestion whole = RangeQuestion.wholeSteps(query);
+    ask(whole, 0, lines);
+    ask(RangeQuestion.remainder(query), whole.windows(), lines);
+    return lines.block();
+  }
+
+  private void ask(RangeQuestion question, int firstStep, Lines lines) throws StoreException {
+    if (question.windows() > 0) {
+      lines.add(question, firstStep, server.ask(question.request(locations.api())));
+    }
+  }
+
+  /** As the server told last; it may not answer at the moment. */
+  @Override
+  public StoreStatus status() {
+    try {
+      held = Holdings.read(server.ask(new Request.Builder().url(locations.metrics()).build()));
+    } catch (StoreException e) {
+      LOG.debug("The server does not tell what it holds", e);
+    }
+    return new StoreStatus(name(), held.rows(), held.bytes(), Optional.empty(), Optional.empty());
+  }
+
+  @Deactivate
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Series in VictoriaMetrics, or in any server that takes Prometheus' remote write. */
+package io.weir.store.victoriametrics;

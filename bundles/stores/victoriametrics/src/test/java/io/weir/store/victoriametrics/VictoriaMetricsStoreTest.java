@@ -1,0 +1,40 @@
+package io.weir.store.victoriametrics;
+
+import io.weir.api.metric.MetricStore;
+import io.weir.tck.MetricStoreTck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every metric store promises, kept by a real VictoriaMetrics. */
+class VictoriaMetricsStoreTest extends MetricStoreTck {
+
+  @TempDir private Path folder;
+  private RealServer server;
+
+  @Override
+  protected MetricStore createStore() throws Exception {
+    server = RealServer.victoriaMetrics(Files.createTempDirectory(folder, "server"));
+    return new VictoriaMetricsStore(TestConfig.of(Map.of("url", server.url())));
+  }
+
+  /** Values of one series are kept as whole numbers with one exponent. */
+  @Override
+  protected int significantDigits() {
+    return 12;
+  }
+
+  @Override
+  protected void settle() throws Exception {
+    server.status("/internal/force_flush");
+  }
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+}
