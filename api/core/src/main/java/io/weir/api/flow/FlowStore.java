@@ -41,7 +41,8 @@ public interface FlowStore {
    * returned. A store that made it durable all the same has it twice, unless it is a {@link
    * ResumableFlowStore}.
    *
-   * @throws StoreException UNAVAILABLE: what was appended is still the store's; the host calls again
+   * @throws StoreException UNAVAILABLE: what was appended is still the store's; the host calls
+   *     again
    */
   void commit() throws StoreException;
 

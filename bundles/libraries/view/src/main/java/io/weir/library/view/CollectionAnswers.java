@@ -63,7 +63,6 @@ public final class CollectionAnswers {
   }
 
   public static Stores stores(Collection host) {
-    return new Stores(
-        Map.of("lag", SECONDS, "bytes", BYTES, "maxBytes", BYTES), host.deliveries());
+    return new Stores(Map.of("lag", SECONDS, "bytes", BYTES, "maxBytes", BYTES), host.deliveries());
   }
 }

@@ -92,7 +92,9 @@ public final class SpoolChoice {
     Path chosen =
         directory.isBlank()
             ? folder
-            : Path.of(directory).resolve(folder.getParent().getFileName()).resolve(folder.getFileName());
+            : Path.of(directory)
+                .resolve(folder.getParent().getFileName())
+                .resolve(folder.getFileName());
     return new SpoolOptions(
         chosen,
         options.maxBytes(),
@@ -106,8 +108,7 @@ public final class SpoolChoice {
     return remote
         ? new StoreSettings(
             ResilienceSettings.STANDARD,
-            Optional.of(
-                new SpoolOptions(folder, 8L << 30, 64L << 20, Duration.ofSeconds(1), 32)))
+            Optional.of(new SpoolOptions(folder, 8L << 30, 64L << 20, Duration.ofSeconds(1), 32)))
         : StoreSettings.PLAIN;
   }
 }

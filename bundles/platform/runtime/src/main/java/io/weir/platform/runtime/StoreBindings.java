@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
 final class StoreBindings {
 
   private final Path directory;
-  private final Map<Object, Binding> bindings = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Binding> bindings = new IdentityHashMap<>();
   private final List<SpoolChoice> choices = new ArrayList<>();
 
   /**

@@ -23,10 +23,7 @@ class StoreBindingsTest {
     bindings.add(
         store,
         new StoreBindings.Binding(
-            store,
-            remote,
-            how -> heard.add(Optional.of(how)),
-            () -> heard.add(Optional.empty())));
+            store, remote, how -> heard.add(Optional.of(how)), () -> heard.add(Optional.empty())));
   }
 
   private StoreSettings last() {
@@ -48,8 +45,7 @@ class StoreBindingsTest {
     add("columnar", false);
     assertEquals(Optional.empty(), last().spool());
     add("postgresql", true);
-    assertEquals(
-        Path.of("spool", "flows", "postgresql"), last().spool().orElseThrow().directory());
+    assertEquals(Path.of("spool", "flows", "postgresql"), last().spool().orElseThrow().directory());
   }
 
   @Test

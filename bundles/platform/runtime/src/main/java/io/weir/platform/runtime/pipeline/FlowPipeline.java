@@ -122,8 +122,7 @@ public final class FlowPipeline {
   }
 
   /** A spool that cannot be opened is gone without: what then does not fit the queue is lost. */
-  private <T> OutletQueue<T> queue(
-      Outlet<T> outlet, StoreSettings how, Supplier<Codec<T>> codec) {
+  private <T> OutletQueue<T> queue(Outlet<T> outlet, StoreSettings how, Supplier<Codec<T>> codec) {
     if (how.spool().isPresent()) {
       try {
         return SpoolIntake.queue(outlet, around, how.resilience(), how.spool().get(), codec.get());

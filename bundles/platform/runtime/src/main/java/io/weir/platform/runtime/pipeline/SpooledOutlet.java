@@ -117,7 +117,8 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
     try {
       spool.acknowledge(last, unsettled);
     } catch (IOException e) {
-      notices.warn("position " + name(), "the spool of " + name() + " cannot note how far it is", e);
+      notices.warn(
+          "position " + name(), "the spool of " + name() + " cannot note how far it is", e);
     }
     unsettled = 0;
     oldestMillis = 0;

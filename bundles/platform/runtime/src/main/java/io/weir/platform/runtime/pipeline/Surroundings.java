@@ -9,7 +9,6 @@ record Surroundings(
   <T> Delivery<T> delivery(
       Outlet<T> outlet, Bookkeeping books, Pauses pauses, ResilienceSettings resilience) {
     CallGuard guard = new CallGuard(outlet.name(), resilience, nanoTime);
-    return new Delivery<>(
-        outlet, books, pauses, guard, notices, settings.commitMillis(), nanoTime);
+    return new Delivery<>(outlet, books, pauses, guard, notices, settings.commitMillis(), nanoTime);
   }
 }

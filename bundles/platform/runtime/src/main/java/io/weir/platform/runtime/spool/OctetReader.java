@@ -60,7 +60,7 @@ final class OctetReader {
 
   long getSigned() throws CorruptRecordException {
     long value = getVarint();
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   /** A number from 0 to a limit. */
@@ -74,7 +74,7 @@ final class OctetReader {
 
   void getPacked(long[] values, int count, long base, int width) throws CorruptRecordException {
     int from = take((long) count * width);
-    long mask = width == Long.BYTES ? -1 : (1L << 8 * width) - 1;
+    long mask = width == Long.BYTES ? -1 : (1L << (8 * width)) - 1;
     int i = 0;
     for (; i < count && from + Long.BYTES <= octets.length; i++, from += width) {
       values[i] = ((long) LONGS.get(octets, from) & mask) + base;
@@ -82,7 +82,7 @@ final class OctetReader {
     for (; i < count; i++, from += width) {
       long value = 0;
       for (int octet = width - 1; octet >= 0; octet--) {
-        value = value << 8 | octets[from + octet] & 0xFF;
+        value = (value << 8) | (octets[from + octet] & 0xFF);
       }
       values[i] = value + base;
     }
@@ -98,7 +98,7 @@ final class OctetReader {
       characters[i] =
           narrow
               ? (char) (octets[from + i] & 0xFF)
-              : (char) (octets[from + 2 * i] & 0xFF | octets[from + 2 * i + 1] << 8);
+              : (char) ((octets[from + 2 * i] & 0xFF) | (octets[from + 2 * i + 1] << 8));
     }
     return new String(characters);
   }

@@ -58,7 +58,7 @@ final class OctetWriter {
   void putVarint(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      putByte((int) (rest & 0x7F | 0x80));
+      putByte((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     putByte((int) rest);
@@ -66,7 +66,7 @@ final class OctetWriter {
 
   /** A number near zero, of either sign, in few octets. */
   void putSigned(long value) {
-    putVarint(value << 1 ^ value >> 63);
+    putVarint((value << 1) ^ (value >> 63));
   }
 
   /** The low octets of every value less a base. */
@@ -83,7 +83,7 @@ final class OctetWriter {
   /** Any characters, also halves of pairs: one octet each where all fit, else two. */
   void putText(String text) {
     boolean narrow = text.chars().allMatch(c -> c < 256);
-    putVarint((long) text.length() << 1 | (narrow ? 0 : 1));
+    putVarint(((long) text.length() << 1) | (narrow ? 0 : 1));
     for (int i = 0; i < text.length(); i++) {
       putByte(text.charAt(i));
       if (!narrow) {

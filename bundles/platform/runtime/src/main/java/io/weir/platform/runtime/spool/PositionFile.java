@@ -59,8 +59,7 @@ final class PositionFile implements Closeable {
 
   private static Optional<Slot> slot(ByteBuffer all, int index) {
     int at = index * (SLOT + Integer.BYTES);
-    if (all.limit() < at + SLOT + Integer.BYTES
-        || all.getInt(at + SLOT) != checksum(all.array(), at)) {
+    if (all.limit() < at + SLOT + Integer.BYTES || all.getInt(at + SLOT) != checksum(all, at)) {
       return Optional.empty();
     }
     Position position =
@@ -72,14 +71,14 @@ final class PositionFile implements Closeable {
     ByteBuffer slot = ByteBuffer.allocate(SLOT + Integer.BYTES);
     slot.putLong(turn).putLong(position.number()).putLong(position.row());
     slot.putLong(position.segment());
-    slot.putInt(checksum(slot.array(), 0));
+    slot.putInt(checksum(slot, 0));
     sink.write(slot.array(), slot.capacity(), turn % 2 * slot.capacity());
     turn++;
   }
 
-  private static int checksum(byte[] octets, int from) {
+  private static int checksum(ByteBuffer octets, int from) {
     CRC32C crc = new CRC32C();
-    crc.update(octets, from, SLOT);
+    crc.update(octets.duplicate().limit(from + SLOT).position(from));
     return (int) crc.getValue();
   }
 

@@ -4,14 +4,21 @@ import io.weir.platform.runtime.spool.SegmentList.Extent;
 import io.weir.platform.runtime.spool.SegmentReader.Found;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 
-/** Reads the records in order, and knows how many rows it had to pass over. For one thread. */
+/**
+ * Reads the records in order, and knows how many rows it had to pass over. A file that is gone, or
+ * cannot be read again and again, counts as passed over. For one thread.
+ */
 final class SpoolReader implements Closeable {
+
+  private static final int ATTEMPTS = 5;
 
   private final SegmentList segments;
   private final SpoolListener listener;
   private SegmentReader file;
+  private int failures;
   private long segment;
   private long offset;
   private long number;
@@ -54,11 +61,33 @@ final class SpoolReader implements Closeable {
       // Whether the segment is the last must be known before how long it is.
       boolean more = segments.from(here.get().segment().firstNumber() + 1).isPresent();
       Extent extent = segments.from(here.get().segment().firstNumber()).orElse(here.get());
-      Optional<Found> found = next(extent);
+      Optional<Found> found = tryNext(extent);
       if (found.isPresent() || !more) {
         return found;
       }
     }
+    return Optional.empty();
+  }
+
+  private Optional<Found> tryNext(Extent extent) throws IOException {
+    try {
+      Optional<Found> found = next(extent);
+      failures = 0;
+      return found;
+    } catch (IOException e) {
+      failures++;
+      if (failures < ATTEMPTS && Files.exists(extent.segment().path())) {
+        throw e;
+      }
+      failures = 0;
+      return leave(extent);
+    }
+  }
+
+  private Optional<Found> leave(Extent extent) {
+    segment = extent.segment().firstNumber();
+    offset = extent.length();
+    passOver(extent.endRow(), extent);
     return Optional.empty();
   }
 
@@ -78,9 +107,7 @@ final class SpoolReader implements Closeable {
         return found;
       }
     }
-    offset = Math.max(offset, extent.length());
-    passOver(extent.endRow(), extent);
-    return Optional.empty();
+    return leave(extent);
   }
 
   private void passOver(long next, Extent extent) {

@@ -31,7 +31,7 @@ class SpooledStoreTest {
   private static final Notices SILENT = (kind, sentence, cause) -> {};
   private static final ResilienceSettings QUICK =
       new ResilienceSettings(10, 50, 20, 10, 2, 0.2, 20, 0);
-  private static final int ROWS = 3;
+  private static final long ROWS = 3;
 
   @TempDir Path directory;
   private Ledger ledger = new Ledger();
@@ -43,8 +43,7 @@ class SpooledStoreTest {
 
   private StoreSettings settings(long maxBytes) {
     return new StoreSettings(
-        QUICK,
-        Optional.of(new SpoolOptions(directory, maxBytes, 4096, Duration.ofMillis(100), 4)));
+        QUICK, Optional.of(new SpoolOptions(directory, maxBytes, 4096, Duration.ofMillis(100), 4)));
   }
 
   /** As after a kill: a new host with a new ledger, on the same folder. */
@@ -52,7 +51,7 @@ class SpooledStoreTest {
     pipeline.close();
     ledger = new Ledger();
     pipeline = pipeline();
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
   }
 
   @AfterEach
@@ -61,8 +60,8 @@ class SpooledStoreTest {
   }
 
   private void send(long number) {
-    FlowBatch batch = new FlowBatch(ROWS);
-    batch.extend(ROWS);
+    FlowBatch batch = new FlowBatch((int) ROWS);
+    batch.extend((int) ROWS);
     batch.writeNumbers(FlowField.OCTETS)[0] = number;
     batch.seal();
     Eventually.until("room in the queue", () -> !pipeline.isCongested());
@@ -105,7 +104,7 @@ class SpooledStoreTest {
     AtomicBoolean away = new AtomicBoolean(true);
     ShelfStore store = new ShelfStore();
     store.onAppend(away(away));
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 500);
     Eventually.until("all spooled", () -> line("spool:fake").waiting() == 500 * ROWS);
     Eventually.until("seen", () -> delivery().state().equals("unavailable: connection refused"));
@@ -129,7 +128,7 @@ class SpooledStoreTest {
     ShelfStore store = new ShelfStore();
     AtomicBoolean away = new AtomicBoolean(true);
     store.onAppend(away(away));
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 100);
     Eventually.until("all spooled", () -> line("spool:fake").waiting() == 100 * ROWS);
     restart(store);
@@ -147,13 +146,13 @@ class SpooledStoreTest {
     ShelfStore store = new ShelfStore();
     AtomicBoolean away = new AtomicBoolean(true);
     store.onAppend(away(away));
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 50);
     Eventually.until("all spooled", () -> line("spool:fake").waiting() == 50 * ROWS);
     pipeline.remove(store);
     assertEquals(50 * ROWS, line("spool:fake").waiting());
     away.set(false);
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     Eventually.until("stored", () -> line("store:fake").out() == 50 * ROWS);
     assertEquals(50 * ROWS, line("spool:fake").in());
     assertEquals(numbers(50), store.durable());
@@ -195,8 +194,7 @@ class SpooledStoreTest {
       send(i);
       long sent = i + 1L;
       Eventually.until(
-          "stored or broken",
-          () -> broken.get() || line("store:fake").out() == sent * ROWS);
+          "stored or broken", () -> broken.get() || line("store:fake").out() == sent * ROWS);
     }
     Eventually.until("broken", broken::get);
     long sent = line("pipeline").out() / ROWS;
@@ -225,7 +223,7 @@ class SpooledStoreTest {
             throw new StoreException(Kind.UNAVAILABLE, "interrupted", e);
           }
         });
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 300);
     Eventually.until("all spooled", () -> line("spool:fake").waiting() == 300 * ROWS);
     pipeline.close();
@@ -245,10 +243,10 @@ class SpooledStoreTest {
             throw new IllegalStateException("bug");
           }
         });
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 5);
     Eventually.until("done", () -> line("spool:fake").out() == 5 * ROWS);
-    assertEquals(Map.of("failed", (long) ROWS), line("store:fake").reasons());
+    assertEquals(Map.of("failed", ROWS), line("store:fake").reasons());
     assertEquals(List.of(1L, 2L, 3L, 4L), store.durable());
   }
 
@@ -259,7 +257,7 @@ class SpooledStoreTest {
         () -> {
           throw new StoreException(Kind.REJECTED, "no such column");
         });
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 5);
     Eventually.until("lost", () -> line("store:fake").lost() == 5 * ROWS);
     Eventually.until("let go", () -> delivery().spool().orElseThrow().rows() == 0);
@@ -295,7 +293,7 @@ class SpooledStoreTest {
     AtomicBoolean away = new AtomicBoolean(true);
     ShelfStore store = new ShelfStore();
     store.onAppend(away(away));
-    pipeline.add(store, settings(1 << 20));
+    pipeline.add(store, settings(1L << 20));
     send(0, 200);
     Eventually.until("all spooled", () -> line("spool:fake").waiting() == 200 * ROWS);
     pipeline.close();
@@ -311,8 +309,7 @@ class SpooledStoreTest {
 
   private void damageTheSecondSegment() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      Path second =
-          files.filter(f -> f.toString().endsWith(".spool")).sorted().toList().get(1);
+      Path second = files.filter(f -> f.toString().endsWith(".spool")).sorted().toList().get(1);
       byte[] octets = Files.readAllBytes(second);
       octets[octets.length / 2] ^= 1;
       Files.write(second, octets);

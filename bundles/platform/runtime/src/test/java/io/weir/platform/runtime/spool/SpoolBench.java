@@ -57,8 +57,7 @@ public final class SpoolBench {
 
   public static void main(String[] arguments) throws Exception {
     Path directory =
-        Files.createTempDirectory(
-            Files.createDirectories(Path.of(arguments[2])), arguments[0]);
+        Files.createTempDirectory(Files.createDirectories(Path.of(arguments[2])), arguments[0]);
     Opener opener =
         arguments[0].equals("spool")
             ? () -> new OurSpool(directory)
@@ -179,7 +178,9 @@ public final class SpoolBench {
     }
   }
 
-  /** A map from number to octets, committed after each batch, which is when a kill costs nothing. */
+  /**
+   * A map from number to octets, committed after each batch, which is when a kill costs nothing.
+   */
   private static final class MvStoreQueue implements Contender {
     private final FlowBatchCodec codec = new FlowBatchCodec();
     private final MVStore store;

@@ -27,8 +27,7 @@ class SpoolTest {
 
   private Spool<Long> open(Path at, long maxBytes, int recent, Sink.Opener opener)
       throws IOException {
-    SpoolOptions options =
-        new SpoolOptions(at, maxBytes, 4096, Duration.ofSeconds(1), recent);
+    SpoolOptions options = new SpoolOptions(at, maxBytes, 4096, Duration.ofSeconds(1), recent);
     return Spool.open(
         options,
         new NumberCodec(),
@@ -252,6 +251,18 @@ class SpoolTest {
         assertTrue(corrupt.get() > 0);
         assertEquals(rows(numbers(0, ITEMS)), rows(items) + corrupt.get());
       }
+    }
+  }
+
+  @Test
+  void aFileThatSomebodyDeletesCostsItsRows() throws IOException {
+    try (Spool<Long> spool = open(0)) {
+      fill(spool, 0, ITEMS);
+      Files.delete(segments().get(1));
+      List<Long> items = rest(spool);
+      assertTrue(corrupt.get() > 0);
+      assertEquals(rows(numbers(0, ITEMS)), rows(items) + corrupt.get());
+      assertEquals(ITEMS - 1L, items.get(items.size() - 1));
     }
   }
 
