@@ -31,7 +31,7 @@ class CodecTest {
       int bits = random.nextInt(65);
       if (random.nextInt(3) > 0) {
         for (int row = 0; row < rows; row++) {
-          write(batch, field, row, bits == 0 ? 0 : random.nextLong() >>> 64 - bits);
+          write(batch, field, row, bits == 0 ? 0 : random.nextLong() >>> (64 - bits));
         }
       }
     }
@@ -42,7 +42,7 @@ class CodecTest {
   private void write(FlowBatch batch, FlowField field, int row, long value) {
     String[] texts = {null, "", "ge-0/0/1", "été", "\uD800x", "語"};
     switch (field.kind()) {
-      case TEXT -> batch.writeTexts(field)[row] = texts[(int) (value >>> 1) % texts.length & 3];
+      case TEXT -> batch.writeTexts(field)[row] = texts[(int) ((value >>> 1) % texts.length)];
       case ADDRESS -> {
         batch.writeHighs(field)[row] = value;
         batch.writeLows(field)[row] = ~value;

@@ -132,7 +132,7 @@ public final class SpoolBench {
       }
       int bits = 1 + field.ordinal() % 24;
       for (int row = 0; row < ROWS; row++) {
-        long value = random.nextLong() >>> 64 - bits;
+        long value = random.nextLong() >>> (64 - bits);
         switch (field.kind()) {
           case TEXT -> batch.writeTexts(field)[row] = "ge-0/0/" + value % 48;
           case ADDRESS -> batch.writeLows(field)[row] = 0xFFFF_0000_0000L | random.nextInt();
@@ -150,7 +150,7 @@ public final class SpoolBench {
     OurSpool(Path directory) throws IOException {
       spool =
           Spool.open(
-              new SpoolOptions(directory, 8L << 30, 64 << 20, Duration.ofSeconds(1), 0),
+              new SpoolOptions(directory, 8L << 30, 64L << 20, Duration.ofSeconds(1), 0),
               new FlowBatchCodec(),
               (rows, where) -> {
                 throw new IllegalStateException(where);
