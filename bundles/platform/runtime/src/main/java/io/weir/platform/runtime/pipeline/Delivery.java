@@ -209,7 +209,7 @@ final class Delivery<T> implements Destination<T> {
   @Override
   public void finish() {
     while (unacknowledged > 0 && !commit()) {
-      if (isLate() || guard.isOpen()) {
+      if (isLate() || isQuarantined()) {
         if (!books.keepsWhatIsLeft()) {
           books.lost("not_committed", unacknowledged);
         }
@@ -240,10 +240,14 @@ final class Delivery<T> implements Destination<T> {
     if (silent > SILENT_NANOS) {
       return "unavailable: no answer for " + TimeUnit.NANOSECONDS.toSeconds(silent) + " s";
     }
-    if (!broken.isEmpty() && guard.isOpen()) {
+    if (isQuarantined()) {
       return "quarantined: " + broken;
     }
     return away.isEmpty() ? "running" : "unavailable: " + away;
+  }
+
+  private boolean isQuarantined() {
+    return !broken.isEmpty() && guard.isOpen();
   }
 
   @Override

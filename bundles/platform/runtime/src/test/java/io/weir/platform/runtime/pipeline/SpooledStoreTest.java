@@ -11,9 +11,11 @@ import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreException.Kind;
 import io.weir.platform.runtime.spool.SpoolOptions;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,7 @@ class SpooledStoreTest {
     pipeline.close();
   }
 
-  private void send(long number) {
+  private FlowBatch send(long number) {
     FlowBatch batch = new FlowBatch((int) ROWS);
     batch.extend((int) ROWS);
     batch.writeNumbers(FlowField.OCTETS)[0] = number;
@@ -67,6 +69,7 @@ class SpooledStoreTest {
     Eventually.until("room in the queue", () -> !pipeline.isCongested());
     ledger.pipeline().in(ROWS);
     pipeline.dispatch(batch);
+    return batch;
   }
 
   private void send(long from, long to) {
@@ -121,6 +124,24 @@ class SpooledStoreTest {
     assertEquals(0, delivery().lagRows());
     assertEquals(0, line("spool:fake").waiting());
     assertBalanced();
+  }
+
+  @Test
+  void whatWaitsOnDiskIsNotInMemory() {
+    ShelfStore store = new ShelfStore();
+    store.onAppend(away(new AtomicBoolean(true)));
+    pipeline.add(store, settings(1L << 20));
+    List<WeakReference<FlowBatch>> sent = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      sent.add(new WeakReference<>(send(i)));
+    }
+    Eventually.until("all spooled", () -> line("spool:fake").waiting() == 300 * ROWS);
+    Eventually.until(
+        "all but the most recent collected",
+        () -> {
+          System.gc();
+          return sent.stream().filter(batch -> batch.get() != null).count() <= 10;
+        });
   }
 
   @Test
