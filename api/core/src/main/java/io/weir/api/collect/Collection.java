@@ -21,6 +21,9 @@ public interface Collection {
 
   List<StageStatus> stages();
 
+  /** How it goes on the way to every store and outlet, in the order in which they came. */
+  List<StoreDelivery> deliveries();
+
   /**
    * Feeds the UDP payloads of a capture to the collectors that accept them, as fast as they take
    * them, from the addresses in the capture. Blocks until all are decoded.

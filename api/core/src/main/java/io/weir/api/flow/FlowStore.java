@@ -36,6 +36,13 @@ public interface FlowStore {
   /**
    * Acknowledges: when this returns, every row appended before can be queried and outlives a crash
    * of the process. The host calls it at least once a second while rows come in.
+   *
+   * <p>After a crash a host with a spool offers again what was appended since the last commit that
+   * returned. A store that made it durable all the same has it twice, unless it is a {@link
+   * ResumableFlowStore}.
+   *
+   * @throws StoreException UNAVAILABLE: what was appended is still the store's; the host calls
+   *     again
    */
   void commit() throws StoreException;
 

@@ -20,6 +20,10 @@ public interface ResumableFlowStore extends FlowStore {
    */
   void reached(String log, long number) throws StoreException;
 
-  /** The number last committed for a log; empty if none ever was. May block. */
+  /**
+   * The number last committed for a log; empty if none ever was. Asked once, before the first batch
+   * of a log; whether a later commit that broke off took effect is the store's to find out. May
+   * block.
+   */
   OptionalLong committed(String log) throws StoreException;
 }

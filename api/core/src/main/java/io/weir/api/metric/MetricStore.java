@@ -13,7 +13,8 @@ public interface MetricStore {
   String name();
 
   /**
-   * Takes all samples, or throws and has taken none. A sample of a time already there replaces it.
+   * Takes all samples, or throws and has taken none. A sample of a time already there replaces it,
+   * so that samples which a host offers again after a crash are there once.
    */
   void write(List<Sample> samples) throws StoreException;
 

@@ -28,6 +28,7 @@ public final class CollectionResource {
           "/api/v1/collectors",
           "/api/v1/templates",
           "/api/v1/stages",
+          "/api/v1/stores",
           "/api/v1/loss",
           "/api/v1/flows",
           "/api/v1/flows/top",
@@ -85,6 +86,12 @@ public final class CollectionResource {
   @Path("stages")
   public CollectionAnswers.Stages stages(@Context UriInfo uri) {
     return ask(uri, CollectionAnswers::stages);
+  }
+
+  @GET
+  @Path("stores")
+  public CollectionAnswers.Stores stores(@Context UriInfo uri) {
+    return ask(uri, CollectionAnswers::stores);
   }
 
   /** The loss ledger. */

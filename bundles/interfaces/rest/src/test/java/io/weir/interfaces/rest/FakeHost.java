@@ -7,6 +7,7 @@ import io.weir.api.collect.ExporterStatus;
 import io.weir.api.collect.LedgerLine;
 import io.weir.api.collect.ReplayResult;
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.ExporterId;
 import io.weir.api.flow.SamplingSource;
 import io.weir.api.flow.TemplateInfo;
@@ -28,6 +29,7 @@ public final class FakeHost implements Collection {
   public List<ExporterStatus> exporters = List.of(exporter(ROUTER, NOW));
   public List<StageStatus> stages =
       List.of(new StageStatus("columnar", "store", "running", 3, 3000, 0, 1, 64, 0));
+  public List<StoreDelivery> deliveries = List.of(delivery("closed", Duration.ZERO));
   public List<LedgerLine> ledger =
       List.of(new LedgerLine("kernel", "datagrams", 100, 90, 10, 0, Map.of("buffer-full", 10L)));
 
@@ -58,6 +60,19 @@ public final class FakeHost implements Collection {
         NOW);
   }
 
+  public static StoreDelivery delivery(String breaker, Duration lag) {
+    return new StoreDelivery(
+        "postgresql",
+        "store",
+        "flows",
+        "running",
+        breaker,
+        0.25,
+        3000,
+        lag,
+        Optional.of(new StoreDelivery.Spool(65_536, 1 << 20, 3000, Optional.of(NOW), 1000)));
+  }
+
   @Override
   public List<CollectorStatus> collectors() {
     return collectors;
@@ -83,6 +98,11 @@ public final class FakeHost implements Collection {
   @Override
   public List<StageStatus> stages() {
     return stages;
+  }
+
+  @Override
+  public List<StoreDelivery> deliveries() {
+    return deliveries;
   }
 
   @Override

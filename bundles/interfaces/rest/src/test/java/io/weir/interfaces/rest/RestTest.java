@@ -14,6 +14,7 @@ import io.weir.library.view.Services;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,10 @@ class RestTest {
     assertEquals("listening", ok("/api/v1/collectors").at("/collectors/0/state").asText());
     assertEquals(256, ok("/api/v1/templates").at("/templates/0/id").asInt());
     assertEquals("columnar", ok("/api/v1/stages").at("/stages/0/name").asText());
+    JsonNode way = ok("/api/v1/stores").at("/stores/0");
+    assertEquals(0.25, way.get("errorRate").asDouble());
+    assertEquals(65_536, way.at("/spool/bytes").asLong());
+    assertEquals("2026-01-31T10:00:00Z", way.at("/spool/oldest").asText());
     JsonNode loss = ok("/api/v1/loss");
     assertEquals("Lost: 10 datagrams at kernel (buffer-full 10).", loss.get("result").asText());
     assertTrue(loss.get("balanced").asBoolean());
@@ -163,6 +168,15 @@ class RestTest {
     assertEquals("degraded", ok("/api/v1/health").get("status").asText());
 
     host.stages = List.of();
+    host.deliveries = List.of(FakeHost.delivery("open", Duration.ZERO));
+    JsonNode open = ok("/api/v1/health");
+    assertEquals("degraded", open.get("status").asText());
+    assertTrue(open.toString().contains("its circuit breaker open"), open.toString());
+    host.deliveries = List.of(FakeHost.delivery("closed", Duration.ofSeconds(11)));
+    assertEquals("degraded", ok("/api/v1/health").get("status").asText());
+    host.deliveries = List.of(FakeHost.delivery("closed", Duration.ofSeconds(9)));
+    assertEquals("up", ok("/api/v1/health").get("status").asText());
+
     host.collectors = List.of(FakeHost.collector("edge", State.FAILED, "the port is taken"));
     HttpResponse<String> down = server.get("/api/v1/health");
     assertEquals(503, down.statusCode());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.collect.LedgerLine;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FieldSelection;
 import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowField;
@@ -17,6 +18,7 @@ import io.weir.api.metric.SeriesBlock;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
+import io.weir.library.view.CollectionAnswers;
 import io.weir.library.view.FlowsRequest;
 import io.weir.library.view.LossAnswer;
 import io.weir.library.view.Options;
@@ -26,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -49,6 +52,35 @@ class TablesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     print.accept(new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  @Test
+  void aStoreThatIsAwaySaysHowFarItIsBehind() {
+    StoreDelivery away =
+        new StoreDelivery(
+            "postgresql",
+            "store",
+            "flows",
+            "unavailable: connection refused",
+            "half_open",
+            0.5,
+            12_345,
+            Duration.ofSeconds(61),
+            Optional.of(
+                new StoreDelivery.Spool(
+                    1_500_000, 8_000_000_000L, 12_000, Optional.of(CLOCK.instant()), 0)));
+
+    String table =
+        printed(
+            out ->
+                new StoresCommand()
+                    .print(new CollectionAnswers.Stores(Map.of(), List.of(away)), out));
+
+    assertTrue(table.contains("half open"), table);
+    assertTrue(table.contains("12,345 flows"), table);
+    assertTrue(table.contains("61 s"), table);
+    assertTrue(table.contains("1.50 MB of 8.00 GB"), table);
+    assertTrue(table.contains("unavailable: connection refused"), table);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.weir.api.collect.Collection;
 import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.ExporterStatus;
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.TemplateInfo;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class CollectionAnswers {
 
   /** The pipeline. */
   public record Stages(List<StageStatus> stages) {}
+
+  /** The way to every store and outlet. */
+  public record Stores(Map<String, String> units, List<StoreDelivery> stores) {}
 
   public static Collectors collectors(Collection host) {
     return new Collectors(Map.of("octets", BYTES, "receiveBufferBytes", BYTES), host.collectors());
@@ -56,5 +60,9 @@ public final class CollectionAnswers {
 
   public static Stages stages(Collection host) {
     return new Stages(host.stages());
+  }
+
+  public static Stores stores(Collection host) {
+    return new Stores(Map.of("lag", SECONDS, "bytes", BYTES, "maxBytes", BYTES), host.deliveries());
   }
 }

@@ -3,7 +3,9 @@ package io.weir.library.view;
 import io.weir.api.collect.Collection;
 import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
  * Whether Weir does its work: the worst of its checks. Down means that no flow is measured or kept.
  */
 public record Health(Status status, List<Check> checks) {
+
+  private static final Duration MOST_LAG = Duration.ofSeconds(10);
 
   /** Best first. */
   public enum Status {
@@ -44,6 +48,7 @@ public record Health(Status status, List<Check> checks) {
   private static void host(Collection host, List<Check> checks) {
     checks.add(collectors(host.collectors()));
     checks.add(stages(host.stages()));
+    checks.add(deliveries(host.deliveries()));
     LossAnswer loss = LossAnswer.of(host.ledger());
     checks.add(
         new Check("loss ledger", loss.balanced() ? Status.UP : Status.DEGRADED, loss.result()));
@@ -82,6 +87,31 @@ public record Health(Status status, List<Check> checks) {
     return stopped.isEmpty()
         ? new Check("stages", Status.UP, "All " + stages.size() + " run.")
         : new Check("stages", Status.DEGRADED, stopped);
+  }
+
+  private static Check deliveries(List<StoreDelivery> deliveries) {
+    String behind =
+        deliveries.stream()
+            .filter(Health::isBehind)
+            .map(
+                one ->
+                    one.name()
+                        + " is "
+                        + one.lag().toSeconds()
+                        + " s and "
+                        + one.lagRows()
+                        + " "
+                        + one.unit()
+                        + " behind, its circuit breaker "
+                        + one.breaker().replace('_', ' '))
+            .collect(Collectors.joining("; "));
+    return behind.isEmpty()
+        ? new Check("deliveries", Status.UP, "No store is behind.")
+        : new Check("deliveries", Status.DEGRADED, behind);
+  }
+
+  private static boolean isBehind(StoreDelivery delivery) {
+    return !delivery.breaker().equals("closed") || delivery.lag().compareTo(MOST_LAG) > 0;
   }
 
   private static Check store(FlowStore store) {

@@ -6,6 +6,7 @@ import io.weir.api.collect.ExporterStatus;
 import io.weir.api.collect.LedgerLine;
 import io.weir.api.collect.ReplayResult;
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowCollector;
 import io.weir.api.flow.FlowEnricher;
 import io.weir.api.flow.FlowOutlet;
@@ -50,6 +51,8 @@ public final class FlowRuntime implements Collection {
   private final FlowPipeline pipeline;
   private final NetworkAccount network;
   private final Listeners listeners;
+  private final StoreBindings stores;
+  private final StoreBindings samples;
 
   /** Called by the container. */
   @Activate
@@ -61,6 +64,8 @@ public final class FlowRuntime implements Collection {
   FlowRuntime(RuntimeSettings settings, CamelHost camel, Transport transport) {
     Notices notices = new LoggedNotices();
     pipeline = new FlowPipeline(settings.pipeline(), ledger, notices);
+    stores = new StoreBindings(settings.spoolDirectory().resolve("flows"));
+    samples = new StoreBindings(settings.spoolDirectory().resolve("samples"));
     network = new NetworkAccount(settings.maxExporters());
     HostServices services =
         new HostServices(camel, transport, settings, pipeline, ledger, notices, background);
@@ -133,24 +138,55 @@ public final class FlowRuntime implements Collection {
       name = "flowStores",
       policy = ReferencePolicy.DYNAMIC,
       cardinality = ReferenceCardinality.MULTIPLE)
-  void bindFlowStore(FlowStore store) {
-    pipeline.add(store);
+  void bindFlowStore(FlowStore store, Map<String, Object> properties) {
+    stores.add(
+        store,
+        new StoreBindings.Binding(
+            store.name(),
+            isRemote(properties),
+            how -> pipeline.add(store, how),
+            () -> pipeline.remove(store)));
   }
 
   void unbindFlowStore(FlowStore store) {
-    pipeline.remove(store);
+    stores.remove(store);
   }
 
   @Reference(
       name = "metricStores",
       policy = ReferencePolicy.DYNAMIC,
       cardinality = ReferenceCardinality.MULTIPLE)
-  void bindMetricStore(MetricStore store) {
-    pipeline.add(store);
+  void bindMetricStore(MetricStore store, Map<String, Object> properties) {
+    samples.add(
+        store,
+        new StoreBindings.Binding(
+            store.name(),
+            isRemote(properties),
+            how -> pipeline.add(store, how),
+            () -> pipeline.remove(store)));
   }
 
   void unbindMetricStore(MetricStore store) {
-    pipeline.remove(store);
+    samples.remove(store);
+  }
+
+  /** Whether the store says that it is a server elsewhere, which may be away. */
+  private static boolean isRemote(Map<String, Object> properties) {
+    return Boolean.parseBoolean(String.valueOf(properties.get("weir.remote")));
+  }
+
+  @Reference(
+      name = "spools",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindSpool(SpoolChoice choice) {
+    stores.add(choice);
+    samples.add(choice);
+  }
+
+  void unbindSpool(SpoolChoice choice) {
+    stores.remove(choice);
+    samples.remove(choice);
   }
 
   @Override
@@ -179,6 +215,11 @@ public final class FlowRuntime implements Collection {
   @Override
   public List<StageStatus> stages() {
     return pipeline.stages();
+  }
+
+  @Override
+  public List<StoreDelivery> deliveries() {
+    return pipeline.deliveries();
   }
 
   @Override

@@ -15,7 +15,8 @@ record RuntimeSettings(
     PipelineSettings pipeline,
     int maxExporters,
     long retryMillis,
-    Path stateDirectory) {
+    Path stateDirectory,
+    Path spoolDirectory) {
 
   private static final int MOST_EXPORTERS = 1_000_000;
 
@@ -40,6 +41,7 @@ record RuntimeSettings(
         new PipelineSettings(config.queueBatches(), config.commitMillis(), config.closeMillis()),
         config.maxExporters(),
         config.retrySeconds() * 1000L,
-        directory.isBlank() ? data.resolve("weir").resolve("state") : Path.of(directory));
+        directory.isBlank() ? data.resolve("weir").resolve("state") : Path.of(directory),
+        data.resolve("weir").resolve("spool"));
   }
 }

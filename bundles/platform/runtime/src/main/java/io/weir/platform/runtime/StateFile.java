@@ -29,7 +29,7 @@ final class StateFile {
     this.file = directory.resolve(safe(name) + ".state");
   }
 
-  private static String safe(String name) {
+  static String safe(String name) {
     StringBuilder text = new StringBuilder();
     name.chars().forEach(c -> text.append(isPlain(c) ? Character.toString(c) : escaped(c)));
     return text.toString();

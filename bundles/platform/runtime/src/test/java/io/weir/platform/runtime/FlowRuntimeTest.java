@@ -97,12 +97,13 @@ class FlowRuntimeTest {
                 new PipelineSettings(256, 50, 2_000),
                 1_000,
                 100,
-                state),
+                state,
+                state.resolve("spool")),
             camel,
             transport);
     host.bindEnricher(new SamplingEnricher("127.0.0.0/8=10"), Map.of());
     host.bindOutlet(sums);
-    host.bindFlowStore(store);
+    host.bindFlowStore(store, Map.of());
     host.start();
     return host;
   }

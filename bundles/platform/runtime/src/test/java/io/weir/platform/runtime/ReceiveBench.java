@@ -48,7 +48,8 @@ final class ReceiveBench {
                 new PipelineSettings(256, 1_000, 2_000),
                 100_000,
                 10_000,
-                Files.createTempDirectory("bench")),
+                Files.createTempDirectory("bench"),
+                Files.createTempDirectory("spool")),
             camel,
             Transport.valueOf(arguments[2]));
     runtime.bindEnricher(new SamplingEnricher(), Map.of());

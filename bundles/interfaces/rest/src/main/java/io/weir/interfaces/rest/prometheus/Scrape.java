@@ -30,6 +30,7 @@ public final class Scrape {
     CollectorMetrics.add(host.collectors(), out);
     exporters.add(host.exporters(), out);
     StageMetrics.add(host.stages(), out);
+    DeliveryMetrics.add(host.deliveries(), out);
     LedgerMetrics.add(host.ledger(), out);
     out.gauge(
         "weir_collector_templates",

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** A bounded queue that can be closed: whoever waits at it is woken. For any thread. */
-final class BatchQueue<T> {
+final class BatchQueue<T> implements Pauses {
 
   private final int capacity;
   private final ReentrantLock lock = new ReentrantLock();
@@ -47,7 +47,8 @@ final class BatchQueue<T> {
   }
 
   /** Waits, whatever comes in, until the time is over or the queue is closed. */
-  void pause(long millis) {
+  @Override
+  public void pause(long millis) {
     lock.lock();
     try {
       await(millis, () -> true);
@@ -79,7 +80,8 @@ final class BatchQueue<T> {
     }
   }
 
-  boolean isClosed() {
+  @Override
+  public boolean isClosed() {
     lock.lock();
     try {
       return closed;

@@ -1,7 +1,10 @@
 package io.weir.platform.runtime.pipeline;
 
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.store.StoreException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -9,15 +12,16 @@ import java.util.function.LongSupplier;
  * Hands items to one outlet: retries while it is away, counts what it refuses, and has it
  * acknowledge what it took. For the queue's thread, except where said otherwise.
  */
-final class Delivery<T> {
+final class Delivery<T> implements Destination<T> {
 
-  private static final long FIRST_PAUSE_MILLIS = 50;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+  private static final long CLOSED_PAUSE_MILLIS = 50;
+  private static final int ATTEMPTS_AT_WHAT_IS_KEPT = 3;
+  private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Outlet<T> outlet;
-  private final Account account;
-  private final BatchQueue<T> queue;
-  private final Fuse fuse;
+  private final Bookkeeping books;
+  private final Pauses pauses;
+  private final CallGuard guard;
   private final Notices notices;
   private final long commitNanos;
   private final LongSupplier nanoTime;
@@ -25,46 +29,75 @@ final class Delivery<T> {
   private long commitAt;
   private boolean commitFails;
   private volatile String away = "";
-  private volatile long refusals;
+  private volatile String broken = "";
+  private volatile long failures;
+  private volatile long callingSince;
   private volatile long deadline = Long.MAX_VALUE;
 
   Delivery(
       Outlet<T> outlet,
-      Account account,
-      BatchQueue<T> queue,
-      Fuse fuse,
+      Bookkeeping books,
+      Pauses pauses,
+      CallGuard guard,
       Notices notices,
       int commitMillis,
       LongSupplier nanoTime) {
     this.outlet = outlet;
-    this.account = account;
-    this.queue = queue;
-    this.fuse = fuse;
+    this.books = books;
+    this.pauses = pauses;
+    this.guard = guard;
     this.notices = notices;
     this.commitNanos = TimeUnit.MILLISECONDS.toNanos(commitMillis);
     this.nanoTime = nanoTime;
   }
 
-  /** Takes over an item: when this returns it was written, or is counted as lost. */
-  void deliver(T item) {
+  @Override
+  public void start() {}
+
+  @Override
+  public long waitMillis() {
+    return guard.waitMillis();
+  }
+
+  @Override
+  public void deliver(T item) {
     int weight = outlet.weight(item);
-    account.in(weight);
-    long pause = FIRST_PAUSE_MILLIS;
-    while (!write(item, weight)) {
-      if (isLate()) {
-        account.lost("unavailable", weight);
+    books.taken(weight);
+    int failed = 0;
+    while (true) {
+      long held = guard.enter();
+      if (held == 0) {
+        if (write(item, weight, failed)) {
+          return;
+        }
+        failed++;
+        held = Math.max(guard.pauseMillis(failed), guard.waitMillis());
+      }
+      if (isLate() || (books.keepsWhatIsLeft() && pauses.isClosed())) {
+        leave(item, weight);
         return;
       }
-      queue.pause(pause);
-      if (queue.isClosed()) {
-        pauseClosed();
-      }
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+      pause(held);
+    }
+  }
+
+  private void leave(T item, int weight) {
+    if (!books.keepsWhatIsLeft()) {
+      books.lost("unavailable", weight);
+      outlet.lost(item);
+    }
+  }
+
+  private void pause(long millis) {
+    pauses.pause(millis);
+    if (pauses.isClosed()) {
+      pauseClosed();
     }
   }
 
   /** Whether the item needs no further attempt. */
-  private boolean write(T item, int weight) {
+  private boolean write(T item, int weight, int failed) {
+    callingSince = nanoTime.getAsLong() | 1;
     try {
       outlet.write(item);
       written(weight);
@@ -74,22 +107,29 @@ final class Delivery<T> {
         unavailable(e);
         return false;
       }
+      guard.success();
       refused(e, weight);
+      outlet.lost(item);
       return true;
     } catch (Exception | Error e) {
       failed(e);
-      account.lost("failed", weight);
+      if (books.keepsWhatIsLeft() && failed + 1 < ATTEMPTS_AT_WHAT_IS_KEPT) {
+        return false;
+      }
+      books.lost("failed", weight);
+      outlet.lost(item);
       return true;
+    } finally {
+      callingSince = 0;
     }
   }
 
   private void written(int weight) {
     away = "";
-    if (!commitFails) {
-      fuse.success();
-    }
+    broken = "";
+    guard.success();
     if (!outlet.commits()) {
-      account.out(weight);
+      books.stored(weight);
       return;
     }
     if (unacknowledged == 0) {
@@ -98,8 +138,8 @@ final class Delivery<T> {
     unacknowledged += weight;
   }
 
-  /** Milliseconds until the next commit is due, at most the longest that anybody should sleep. */
-  long sleepMillis(long longest) {
+  @Override
+  public long sleepMillis(long longest) {
     if (unacknowledged == 0) {
       return longest;
     }
@@ -107,8 +147,13 @@ final class Delivery<T> {
     return Math.max(1, Math.min(left, longest));
   }
 
-  /** Commits if it is time, or if nothing else is to be done. */
-  void commitIfDue(boolean idle) {
+  /** Whether nothing more should be written before a commit succeeds. */
+  boolean commitFails() {
+    return commitFails;
+  }
+
+  @Override
+  public void commitIfDue(boolean idle) {
     boolean due = commitAt - nanoTime.getAsLong() <= 0;
     if (unacknowledged > 0 && (due || (idle && !commitFails))) {
       commit();
@@ -116,18 +161,24 @@ final class Delivery<T> {
   }
 
   private boolean commit() {
+    callingSince = nanoTime.getAsLong() | 1;
     try {
       outlet.commit();
-      account.out(unacknowledged);
+      books.stored(unacknowledged);
       unacknowledged = 0;
+      if (commitFails) {
+        guard.success();
+      }
       commitFails = false;
       away = "";
-      fuse.success();
+      broken = "";
     } catch (StoreException e) {
       commitFailed(e);
     } catch (Exception | Error e) {
       commitFails = true;
       failed(e);
+    } finally {
+      callingSince = 0;
     }
     commitAt = nanoTime.getAsLong() + commitNanos;
     return unacknowledged == 0;
@@ -140,24 +191,28 @@ final class Delivery<T> {
       return;
     }
     refused(e, unacknowledged);
+    outlet.lostUncommitted();
     unacknowledged = 0;
     commitFails = false;
   }
 
-  /** From now on the outlet has this long to take what is left. Called from any thread. */
-  void hurry(long millis) {
+  @Override
+  public void hurry(long millis) {
     deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  boolean isLate() {
+  @Override
+  public boolean isLate() {
     return deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0;
   }
 
-  /** Has everything acknowledged that was written, or counts it as lost. */
-  void finish() {
+  @Override
+  public void finish() {
     while (unacknowledged > 0 && !commit()) {
-      if (isLate() || fuse.blown().isPresent()) {
-        account.lost("not_committed", unacknowledged);
+      if (isLate() || isQuarantined()) {
+        if (!books.keepsWhatIsLeft()) {
+          books.lost("not_committed", unacknowledged);
+        }
         unacknowledged = 0;
       } else {
         pauseClosed();
@@ -167,23 +222,54 @@ final class Delivery<T> {
 
   private void pauseClosed() {
     try {
-      Thread.sleep(FIRST_PAUSE_MILLIS);
+      Thread.sleep(CLOSED_PAUSE_MILLIS);
     } catch (InterruptedException e) {
       deadline = System.nanoTime() - 1;
     }
   }
 
-  /** Why the outlet is not to be reached, empty if it is. Called from any thread. */
-  String away() {
-    return away;
+  @Override
+  public long failures() {
+    return failures;
   }
 
-  /** Items that the outlet refused. Called from any thread. */
-  long refusals() {
-    return refusals;
+  /** As in {@link io.weir.api.collect.StageStatus#state()}. Called from any thread. */
+  String state() {
+    long since = callingSince;
+    long silent = since == 0 ? 0 : nanoTime.getAsLong() - since;
+    if (silent > SILENT_NANOS) {
+      return "unavailable: no answer for " + TimeUnit.NANOSECONDS.toSeconds(silent) + " s";
+    }
+    if (isQuarantined()) {
+      return "quarantined: " + broken;
+    }
+    return away.isEmpty() ? "running" : "unavailable: " + away;
+  }
+
+  private boolean isQuarantined() {
+    return !broken.isEmpty() && guard.isOpen();
+  }
+
+  @Override
+  public StoreDelivery status(long queuedRows) {
+    return status(queuedRows, Duration.ZERO, Optional.empty());
+  }
+
+  StoreDelivery status(long lagRows, Duration lag, Optional<StoreDelivery.Spool> spool) {
+    return new StoreDelivery(
+        outlet.name(),
+        outlet.kind(),
+        outlet.unit(),
+        state(),
+        guard.state(),
+        guard.errorRate(),
+        lagRows,
+        lag,
+        spool);
   }
 
   private void unavailable(StoreException e) {
+    guard.failure(e);
     String message = String.valueOf(e.getMessage());
     if (away.isEmpty()) {
       notices.warn("away " + outlet.name(), outlet.kind() + " " + outlet.name() + " is away", e);
@@ -193,14 +279,17 @@ final class Delivery<T> {
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
   private void refused(StoreException e, long weight) {
-    refusals++;
-    account.lost(e.kind().name().toLowerCase(Locale.ROOT), weight);
+    failures++;
+    books.lost(e.kind().name().toLowerCase(Locale.ROOT), weight);
     notices.warn("refused " + outlet.name(), outlet.kind() + " " + outlet.name() + " refused", e);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
   private void failed(Throwable e) {
-    boolean blown = fuse.failure(e);
-    String what = blown ? " failed again and again, and rests for a minute" : " failed on a batch";
-    notices.warn("failed " + outlet.name() + blown, outlet.kind() + " " + outlet.name() + what, e);
+    failures++;
+    broken = e.toString();
+    boolean opened = guard.failure(e);
+    String what = opened ? " failed again and again, and rests for a while" : " failed on a batch";
+    notices.warn("failed " + outlet.name() + opened, outlet.kind() + " " + outlet.name() + what, e);
   }
 }

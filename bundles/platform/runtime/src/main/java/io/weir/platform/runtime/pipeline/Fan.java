@@ -1,6 +1,7 @@
 package io.weir.platform.runtime.pipeline;
 
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,10 @@ final class Fan<T> {
 
   boolean isCongested() {
     return queues.stream().anyMatch(OutletQueue::isCongested);
+  }
+
+  List<StoreDelivery> deliveries() {
+    return queues.stream().map(OutletQueue::delivery).toList();
   }
 
   List<StageStatus> statuses() {

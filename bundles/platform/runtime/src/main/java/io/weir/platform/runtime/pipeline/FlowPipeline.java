@@ -1,16 +1,22 @@
 package io.weir.platform.runtime.pipeline;
 
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowEnricher;
 import io.weir.api.flow.FlowOutlet;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
+import io.weir.platform.runtime.spool.Codec;
+import io.weir.platform.runtime.spool.FlowBatchCodec;
+import io.weir.platform.runtime.spool.SampleCodec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What lies between the listeners and the stores: enrichers in order, then every outlet by a queue
@@ -21,10 +27,9 @@ public final class FlowPipeline {
 
   private static final long PATIENCE_MILLIS = 5_000;
 
-  private final PipelineSettings settings;
-  private final Ledger ledger;
   private final Notices notices;
   private final LongSupplier nanoTime;
+  private final Surroundings around;
   private final Fan<FlowBatch> flows;
   private final Fan<List<Sample>> samples;
   private volatile List<EnricherStage> enrichers = List.of();
@@ -34,10 +39,9 @@ public final class FlowPipeline {
   }
 
   FlowPipeline(PipelineSettings settings, Ledger ledger, Notices notices, LongSupplier nanoTime) {
-    this.settings = settings;
-    this.ledger = ledger;
     this.notices = notices;
     this.nanoTime = nanoTime;
+    this.around = new Surroundings(settings, ledger, notices, nanoTime);
     this.flows = new Fan<>(ledger.pipeline());
     this.samples = new Fan<>(ledger.samples());
   }
@@ -90,8 +94,8 @@ public final class FlowPipeline {
     }
   }
 
-  public void add(FlowStore store) {
-    flows.add(queue(new FlowStoreOutlet(store)));
+  public void add(FlowStore store, StoreSettings how) {
+    flows.add(queue(new FlowStoreOutlet(store), how, FlowBatchCodec::new));
   }
 
   /** Appends and commits what waits for the store, for a bounded time. */
@@ -100,7 +104,7 @@ public final class FlowPipeline {
   }
 
   public void add(FlowOutlet outlet) {
-    flows.add(queue(new PlainOutlet(outlet)));
+    flows.add(OutletQueue.direct(new PlainOutlet(outlet), around, ResilienceSettings.STANDARD));
   }
 
   /** Hands over what waits for the outlet, for a bounded time. */
@@ -108,8 +112,8 @@ public final class FlowPipeline {
     flows.remove(outlet);
   }
 
-  public void add(MetricStore store) {
-    samples.add(queue(new MetricStoreOutlet(store)));
+  public void add(MetricStore store, StoreSettings how) {
+    samples.add(queue(new MetricStoreOutlet(store), how, SampleCodec::new));
   }
 
   /** Writes what waits for the store, for a bounded time. */
@@ -117,8 +121,17 @@ public final class FlowPipeline {
     samples.remove(store);
   }
 
-  private <T> OutletQueue<T> queue(Outlet<T> outlet) {
-    return new OutletQueue<>(outlet, settings, ledger, notices, nanoTime);
+  /** A spool that cannot be opened is gone without: what then does not fit the queue is lost. */
+  private <T> OutletQueue<T> queue(Outlet<T> outlet, StoreSettings how, Supplier<Codec<T>> codec) {
+    if (how.spool().isPresent()) {
+      try {
+        return SpoolIntake.queue(outlet, around, how.resilience(), how.spool().get(), codec.get());
+      } catch (IOException e) {
+        String sentence = "the spool of " + outlet.kind() + " " + outlet.name() + " does not open";
+        notices.warn("spool " + outlet.name(), sentence, e);
+      }
+    }
+    return OutletQueue.direct(outlet, around, how.resilience());
   }
 
   /** Whether an outlet's queue is more than half full: who can wait should. */
@@ -133,6 +146,13 @@ public final class FlowPipeline {
     stages.addAll(flows.statuses());
     stages.addAll(samples.statuses());
     return stages;
+  }
+
+  /** On the way to every store and outlet. */
+  public List<StoreDelivery> deliveries() {
+    List<StoreDelivery> deliveries = new ArrayList<>(flows.deliveries());
+    deliveries.addAll(samples.deliveries());
+    return deliveries;
   }
 
   /** Empties and commits everything, for a bounded time, and lets all stages go. */

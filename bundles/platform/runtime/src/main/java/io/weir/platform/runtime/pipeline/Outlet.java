@@ -26,6 +26,12 @@ interface Outlet<T> {
 
   default void commit() throws StoreException {}
 
+  /** This item was counted as lost and will not be offered again. */
+  default void lost(T item) {}
+
+  /** So was everything written since the last commit. */
+  default void lostUncommitted() {}
+
   /** The component behind, by which it is found when it goes. */
   Object component();
 

@@ -1,9 +1,9 @@
 package io.weir.platform.runtime.pipeline;
 
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 
 /**
  * An outlet in use: its bounded queue and its thread. What does not fit is dropped whole and
@@ -20,33 +20,42 @@ final class OutletQueue<T> {
   private final Account account;
   private final Gate gate = new Gate();
   private final BatchQueue<T> queue;
-  private final Fuse fuse;
-  private final Delivery<T> delivery;
+  private final Destination<T> destination;
   private final Thread thread;
   private final AtomicLong batches = new AtomicLong();
   private final AtomicLong records = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
 
+  /** Delivers from the queue itself. */
+  static <T> OutletQueue<T> direct(
+      Outlet<T> outlet, Surroundings around, ResilienceSettings resilience) {
+    BatchQueue<T> queue = new BatchQueue<>(around.settings().queueBatches());
+    Account waiting = around.ledger().outlet("queue:" + outlet.name(), outlet.unit());
+    Account behind = around.ledger().outlet(outlet.place(), outlet.unit());
+    Delivery<T> delivery =
+        around.delivery(outlet, new Bookkeeping.FromQueue(behind), queue, resilience);
+    return new OutletQueue<>(outlet, "weir-outlet-", around, waiting, queue, delivery);
+  }
+
   OutletQueue(
       Outlet<T> outlet,
-      PipelineSettings settings,
-      Ledger ledger,
-      Notices notices,
-      LongSupplier nanoTime) {
+      String thread,
+      Surroundings around,
+      Account account,
+      BatchQueue<T> queue,
+      Destination<T> destination) {
     this.outlet = outlet;
-    this.settings = settings;
-    this.notices = notices;
-    this.account = ledger.outlet("queue:" + outlet.name(), outlet.unit());
-    this.queue = new BatchQueue<>(settings.queueBatches());
-    this.fuse = new Fuse(nanoTime);
-    Account behind = ledger.outlet(outlet.place(), outlet.unit());
-    this.delivery =
-        new Delivery<>(outlet, behind, queue, fuse, notices, settings.commitMillis(), nanoTime);
-    this.thread = new Thread(this::run, "weir-outlet-" + outlet.name());
-    thread.setDaemon(true);
+    this.settings = around.settings();
+    this.notices = around.notices();
+    this.account = account;
+    this.queue = queue;
+    this.destination = destination;
+    this.thread = new Thread(this::run, thread + outlet.name());
+    this.thread.setDaemon(true);
   }
 
   void start() {
+    destination.start();
     thread.start();
   }
 
@@ -81,21 +90,21 @@ final class OutletQueue<T> {
     while (!queue.isClosed()) {
       step();
     }
-    while (!delivery.isLate() && fuse.waitMillis() == 0 && take(queue.poll(0))) {
-      delivery.commitIfDue(false);
+    while (!destination.isLate() && destination.waitMillis() == 0 && take(queue.poll(0))) {
+      destination.commitIfDue(false);
     }
     abandon();
-    delivery.finish();
+    destination.finish();
   }
 
   private void step() {
-    long rest = fuse.waitMillis();
+    long rest = destination.waitMillis();
     if (rest > 0) {
       queue.pause(rest);
       return;
     }
-    boolean taken = take(queue.poll(delivery.sleepMillis(IDLE_MILLIS)));
-    delivery.commitIfDue(!taken);
+    boolean taken = take(queue.poll(destination.sleepMillis(IDLE_MILLIS)));
+    destination.commitIfDue(!taken);
   }
 
   private boolean take(Optional<T> item) {
@@ -105,7 +114,7 @@ final class OutletQueue<T> {
           batches.incrementAndGet();
           records.addAndGet(weight);
           account.out(weight);
-          delivery.deliver(taken);
+          destination.deliver(taken);
         });
     return item.isPresent();
   }
@@ -119,7 +128,7 @@ final class OutletQueue<T> {
   /** Takes nothing more, and begins to empty the queue. */
   void beginClose() {
     gate.close(settings.closeMillis());
-    delivery.hurry(settings.closeMillis());
+    destination.hurry(settings.closeMillis());
     queue.close();
   }
 
@@ -147,19 +156,17 @@ final class OutletQueue<T> {
     return new StageStatus(
         outlet.name(),
         outlet.kind(),
-        state(),
+        delivery().state(),
         batches.get(),
         records.get(),
-        fuse.failures() + delivery.refusals(),
+        destination.failures(),
         queue.size(),
         queue.capacity(),
         dropped.get());
   }
 
-  private String state() {
-    String away = delivery.away();
-    return fuse.blown()
-        .map(reason -> "quarantined: " + reason)
-        .orElse(away.isEmpty() ? "running" : "unavailable: " + away);
+  /** How it goes with what was offered. */
+  StoreDelivery delivery() {
+    return destination.status(account.line().waiting());
   }
 }

@@ -69,7 +69,7 @@ class FlowPipelineTest {
   @Test
   void aStoreAcknowledgesWithoutBeingPushed() {
     FakeStore store = new FakeStore();
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     send(10);
     send(5);
     Eventually.until("15 rows committed", () -> line("store:fake").out() == 15);
@@ -89,7 +89,7 @@ class FlowPipelineTest {
                     throw new StoreException(Kind.UNAVAILABLE, "connection refused");
                   }
                 });
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     send(10);
     Eventually.until(
         "state shown", () -> stage().state().equals("unavailable: connection refused"));
@@ -106,7 +106,7 @@ class FlowPipelineTest {
                 () -> {
                   throw new StoreException(Kind.REJECTED, "no such column");
                 });
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     send(10);
     Eventually.until("loss counted", () -> line("store:fake").lost() == 10);
     assertEquals(Map.of("rejected", 10L), line("store:fake").reasons());
@@ -124,7 +124,7 @@ class FlowPipelineTest {
                   inside.countDown();
                   await(stuck);
                 });
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     send(1);
     await(inside);
     for (int i = 0; i < 10; i++) {
@@ -148,7 +148,7 @@ class FlowPipelineTest {
   }
 
   @Test
-  void aStoreThatFailsAgainAndAgainRestsForAMinute() {
+  void aStoreThatFailsAgainAndAgainRests() {
     AtomicBoolean broken = new AtomicBoolean(true);
     FakeStore store =
         new FakeStore()
@@ -158,7 +158,7 @@ class FlowPipelineTest {
                     throw new IllegalStateException("bug");
                   }
                 });
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     for (int i = 0; i < 7; i++) {
       send(10);
     }
@@ -235,7 +235,7 @@ class FlowPipelineTest {
   @Test
   void closingStoresWhatWaits() {
     FakeStore store = new FakeStore();
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     for (int i = 0; i < 8; i++) {
       send(10);
     }
@@ -252,7 +252,7 @@ class FlowPipelineTest {
                 () -> {
                   throw new StoreException(Kind.UNAVAILABLE, "away");
                 });
-    pipeline.add(store);
+    pipeline.add(store, StoreSettings.PLAIN);
     send(10);
     send(10);
     Eventually.until("first taken", () -> line("store:fake").in() == 10);
@@ -265,7 +265,7 @@ class FlowPipelineTest {
   void stagesComeAndGoUnderLoadAndAreNeverCalledAfterwards() throws InterruptedException {
     AtomicBoolean running = new AtomicBoolean(true);
     FakeStore constant = new FakeStore();
-    pipeline.add(constant);
+    pipeline.add(constant, StoreSettings.PLAIN);
     Thread load = new Thread(() -> pour(running));
     Thread auditor = new Thread(() -> audit(running));
     load.start();
@@ -350,7 +350,7 @@ class FlowPipelineTest {
     ledger.samples().in(3);
     pipeline.dispatch(List.of(sample));
     List<Sample> kept = new ArrayList<>();
-    pipeline.add(metricStore(kept));
+    pipeline.add(metricStore(kept), StoreSettings.PLAIN);
     pipeline.dispatch(List.of(sample, sample));
     Eventually.until("written", () -> samples().out() == 2);
     assertEquals(2, kept.size());

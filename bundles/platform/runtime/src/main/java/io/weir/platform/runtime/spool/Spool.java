@@ -1,0 +1,269 @@
+package io.weir.platform.runtime.spool;
+
+import io.weir.platform.runtime.spool.PositionFile.Position;
+import io.weir.platform.runtime.spool.SegmentReader.Found;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * A log on disk. One thread {@linkplain #append appends}, one {@linkplain #poll reads} and
+ * {@linkplain #acknowledge lets go}; the rest is for any thread. What {@link #append} returned from
+ * outlives a kill of the process. A reader that keeps up reads nothing from the disk.
+ */
+public final class Spool<T> implements Closeable {
+
+  private final SpoolOptions options;
+  private final Codec<T> codec;
+  private final SpoolListener listener;
+  private final LongSupplier wallMillis;
+  private final SpoolFolder folder;
+  private final SegmentList segments;
+  private final PositionFile position;
+  private final SpoolWriter writer;
+  private final SpoolReader reader;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition grown = lock.newCondition();
+  private final ArrayDeque<Recent<T>> recent = new ArrayDeque<>();
+  private final AtomicLong waiting = new AtomicLong();
+  private final long resumed;
+  private long endRow;
+  private long syncAt;
+  private volatile boolean closed;
+
+  private record Recent<T>(Spooled<T> item, long end) {}
+
+  /**
+   * Opens the log in a folder, made if it is missing, where the last process left it.
+   *
+   * @throws IOException also if another process has it open
+   */
+  public static <T> Spool<T> open(SpoolOptions options, Codec<T> codec, SpoolListener listener)
+      throws IOException {
+    return open(options, codec, listener, Sink::open, System::currentTimeMillis);
+  }
+
+  static <T> Spool<T> open(
+      SpoolOptions options,
+      Codec<T> codec,
+      SpoolListener listener,
+      Sink.Opener opener,
+      LongSupplier wallMillis)
+      throws IOException {
+    Files.createDirectories(options.directory());
+    SpoolFolder folder = SpoolFolder.lock(options.directory());
+    try {
+      return new Spool<>(options, codec, listener, opener, wallMillis, folder);
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private Spool(
+      SpoolOptions options,
+      Codec<T> codec,
+      SpoolListener listener,
+      Sink.Opener opener,
+      LongSupplier wallMillis,
+      SpoolFolder folder)
+      throws IOException {
+    this.options = options;
+    this.codec = codec;
+    this.listener = listener;
+    this.wallMillis = wallMillis;
+    this.folder = folder;
+    this.position = new PositionFile(options.directory().resolve("position"), opener);
+    SpoolRecovery found = SpoolRecovery.in(options.directory(), position.found());
+    this.segments = found.segments();
+    this.writer = new SpoolWriter(options, opener, segments, found.nextNumber(), found.nextRow());
+    this.reader = new SpoolReader(segments, found.start(), this::corrupt);
+    this.endRow = found.nextRow();
+    this.resumed = found.nextRow() - found.start().row();
+    waiting.set(resumed);
+  }
+
+  private void corrupt(long rows, String where) {
+    waiting.addAndGet(-rows);
+    listener.corrupt(rows, where);
+  }
+
+  /** A name for this log that no other has; a new one if the folder was emptied. */
+  public String name() {
+    return folder.name();
+  }
+
+  /** Rows that the last process left. */
+  public long resumed() {
+    return resumed;
+  }
+
+  /**
+   * Writes an item of at least one row. Blocks as long as the page cache takes.
+   *
+   * @throws SpoolFullException if the log holds as much as it may
+   * @throws IOException if it cannot be written; then nothing of it is there
+   */
+  public void append(T item) throws IOException {
+    int rows = codec.rows(item);
+    SpoolWriter.Appended appended = writer.append(codec.encode(item), rows, wallMillis.getAsLong());
+    RecordHeader header = appended.header();
+    waiting.addAndGet(rows);
+    lock.lock();
+    try {
+      endRow = header.endRow();
+      recent.addLast(
+          new Recent<>(
+              new Spooled<>(
+                  header.number(),
+                  item,
+                  rows,
+                  header.timeMillis(),
+                  header.endRow(),
+                  appended.segment()),
+              appended.end()));
+      if (recent.size() > options.recentItems()) {
+        recent.removeFirst();
+      }
+      grown.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Brings what was appended to the disk itself, if that is due. For the appending thread. */
+  public void syncIfDue() throws IOException {
+    long now = System.nanoTime();
+    if (syncAt == 0 || now - syncAt >= 0) {
+      writer.sync();
+      position.force();
+      syncAt = System.nanoTime() + options.fsyncEvery().toNanos();
+    }
+  }
+
+  /** The next item; waits for one while the spool is open. An interrupt ends the wait. */
+  public Optional<Spooled<T>> poll(long timeoutMillis) throws IOException {
+    Optional<Spooled<T>> item = Optional.empty();
+    while (item.isEmpty() && await(timeoutMillis)) {
+      Optional<Recent<T>> next = recentNext();
+      if (next.isPresent()) {
+        Spooled<T> taken = next.get().item();
+        reader.moveTo(taken.segment(), next.get().end(), taken.number(), taken.endRow());
+        return Optional.of(taken);
+      }
+      Optional<Found> found = reader.next();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      item = decoded(found.get());
+    }
+    return item;
+  }
+
+  private Optional<Spooled<T>> decoded(Found found) {
+    RecordHeader header = found.header();
+    try {
+      T item = codec.decode(found.payload().array());
+      return Optional.of(
+          new Spooled<>(
+              header.number(),
+              item,
+              header.rows(),
+              header.timeMillis(),
+              header.endRow(),
+              reader.segment()));
+    } catch (CorruptRecordException e) {
+      corrupt(header.rows(), "record " + header.number() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Whether there is something to read, now or within a time. */
+  private boolean await(long timeoutMillis) {
+    lock.lock();
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+      while (reader.row() >= endRow && left > 0 && !closed) {
+        left = grown.awaitNanos(left);
+      }
+      return reader.row() < endRow;
+    } catch (InterruptedException e) {
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The item that follows, if it is still in memory. */
+  private Optional<Recent<T>> recentNext() {
+    lock.lock();
+    try {
+      while (!recent.isEmpty() && recent.getFirst().item().firstRow() < reader.row()) {
+        recent.removeFirst();
+      }
+      boolean next = !recent.isEmpty() && recent.getFirst().item().firstRow() == reader.row();
+      return next ? Optional.of(recent.removeFirst()) : Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Lets go of everything up to an item.
+   *
+   * @param rows in the items let go now
+   * @throws IOException if that cannot be noted: it is let go, but would be read again after a
+   *     crash
+   */
+  public void acknowledge(Spooled<T> last, long rows) throws IOException {
+    waiting.addAndGet(-rows);
+    position.write(new Position(last.number(), last.endRow(), last.segment()));
+    segments.deleteBefore(last.segment());
+  }
+
+  /** Rows appended and neither acknowledged nor found corrupt. */
+  public long rows() {
+    return waiting.get();
+  }
+
+  /** Octets on disk. */
+  public long bytes() {
+    return segments.bytes();
+  }
+
+  /** Wakes the reader; it waits no more. */
+  public void wake() {
+    lock.lock();
+    try {
+      closed = true;
+      grown.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Called when neither thread uses the spool any more. */
+  @Override
+  public void close() throws IOException {
+    wake();
+    IOException failed = null;
+    for (Closeable part : List.of(writer, position::force, reader, position, folder)) {
+      try {
+        part.close();
+      } catch (IOException e) {
+        failed = e;
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.weir.platform.runtime.spool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A disk with room for so many octets in all its files; what fits is written, as disks do. */
+final class FullDisk implements Sink.Opener {
+
+  private long room;
+  private long used;
+
+  FullDisk(long room) {
+    this.room = room;
+  }
+
+  void resize(long octets) {
+    room = octets;
+  }
+
+  @Override
+  public Sink open(Path path) throws IOException {
+    Sink real = Sink.open(path);
+    if (!path.toString().endsWith(".spool")) {
+      return real;
+    }
+    return new Sink() {
+      private long size;
+
+      @Override
+      public void write(byte[] octets, int length, long offset) throws IOException {
+        long grows = Math.max(0, offset + length - size);
+        long fits = Math.min(grows, room - used);
+        int written = (int) Math.max(0, length - (grows - Math.max(0, fits)));
+        real.write(octets, written, offset);
+        size += Math.max(0, fits);
+        used += Math.max(0, fits);
+        if (written < length) {
+          throw new IOException("No space left on device");
+        }
+      }
+
+      @Override
+      public void truncate(long length) throws IOException {
+        real.truncate(length);
+        used -= size - length;
+        size = length;
+      }
+
+      @Override
+      public void force() throws IOException {
+        real.force();
+      }
+
+      @Override
+      public void close() throws IOException {
+        real.close();
+      }
+    };
+  }
+}
