@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpooledStoreTest {
 
-  private static final Notices SILENT = (kind, sentence, cause) -> {};
+  private static final Notices SILENT = new Silence();
   private static final ResilienceSettings QUICK =
       new ResilienceSettings(10, 50, 20, 10, 2, 0.2, 20, 0);
   private static final long ROWS = 3;
