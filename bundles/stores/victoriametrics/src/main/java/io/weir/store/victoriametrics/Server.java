@@ -62,7 +62,11 @@ final class Server {
     return client.build();
   }
 
-  /** The body of a successful answer. Blocks, for as long as the client's timeouts let it. */
+  /**
+   * The body of a successful answer. Blocks, for as long as the client's timeouts let it.
+   *
+   * @throws AnswerTooLargeException if it has more than {@link #maxAnswerBytes()}
+   */
   Buffer ask(Request request) throws StoreException {
     long rest = restsUntil - nanoTime.getAsLong();
     if (rest > 0) {
@@ -72,7 +76,7 @@ final class Server {
           null);
     }
     try (Response response = client.newCall(request).execute()) {
-      Buffer body = body(response);
+      Buffer body = body(request, response);
       if (!response.isSuccessful()) {
         throw refusal(request, response, body);
       }
@@ -82,10 +86,15 @@ final class Server {
     }
   }
 
-  private Buffer body(Response response) throws IOException {
+  int maxAnswerBytes() {
+    return maxAnswerBytes;
+  }
+
+  private Buffer body(Request request, Response response)
+      throws IOException, AnswerTooLargeException {
     BufferedSource source = response.body().source();
     if (source.request(maxAnswerBytes + 1L)) {
-      throw new IOException("the answer has more than " + maxAnswerBytes + " bytes");
+      throw new AnswerTooLargeException(place(request), maxAnswerBytes);
     }
     Buffer body = new Buffer();
     source.readAll(body);
