@@ -61,10 +61,7 @@ final class Questions {
   void copy(Instant from, Instant to, SampleReceiver out) throws StoreException {
     for (Series series : log.all()) {
       log.read(
-          series,
-          from.toEpochMilli(),
-          to.toEpochMilli(),
-          samples -> hand(series, samples, out));
+          series, from.toEpochMilli(), to.toEpochMilli(), samples -> hand(series, samples, out));
     }
   }
 

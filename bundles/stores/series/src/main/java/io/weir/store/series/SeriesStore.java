@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Series on the local disk: a journal of what came last, compressed segments of what came before. */
+/**
+ * Series on the local disk: a journal of what came last, compressed segments of what came before.
+ */
 @Component(
     configurationPid = SeriesStore.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE,
@@ -68,8 +70,8 @@ public final class SeriesStore implements MetricStore, CheckedStore, RetainingSt
   }
 
   /**
-   * Leaves out, and counts, samples older than the retention or a day ahead, and those of new series
-   * beyond the limits: refusing the whole would let one exporter silence all others.
+   * Leaves out, and counts, samples older than the retention or a day ahead, and those of new
+   * series beyond the limits: refusing the whole would let one exporter silence all others.
    */
   @Override
   public void write(List<Sample> samples) throws StoreException {

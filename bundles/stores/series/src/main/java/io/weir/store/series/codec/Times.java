@@ -1,6 +1,8 @@
 package io.weir.store.series.codec;
 
-/** Times by the difference of their differences: nothing but one bit each where they are regular. */
+/**
+ * Times by the difference of their differences: nothing but one bit each where they are regular.
+ */
 final class Times {
 
   private Times() {}

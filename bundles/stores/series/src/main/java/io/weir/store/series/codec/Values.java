@@ -31,8 +31,7 @@ final class Values {
     long[] once = Differences.folded(whole);
     long[] twice = Differences.folded(steps);
     boolean even =
-        steps.length > 0
-            && UnsignedNumbers.cost(twice) + Long.SIZE < UnsignedNumbers.cost(once);
+        steps.length > 0 && UnsignedNumbers.cost(twice) + Long.SIZE < UnsignedNumbers.cost(once);
     out.put(even ? STEPS_OF_STEPS : STEPS, MODE_BITS);
     out.put(places, PLACES_BITS);
     out.put(whole[0], Long.SIZE);

@@ -4,7 +4,6 @@ import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

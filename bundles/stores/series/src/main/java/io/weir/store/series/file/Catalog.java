@@ -149,6 +149,7 @@ final class Catalog {
 
   synchronized void saved(Collection<Series> series) {
     series.forEach(
-        one -> Optional.ofNullable(byNumber.get(one.number())).ifPresent(entry -> entry.saved = true));
+        one ->
+            Optional.ofNullable(byNumber.get(one.number())).ifPresent(entry -> entry.saved = true));
   }
 }

@@ -121,7 +121,6 @@ final class ChunkIndex {
     return Frame.seal(frame, Frame.INDEX);
   }
 
-
   static ChunkIndex of(ByteBuffer body) {
     ChunkIndex index = new ChunkIndex();
     while (body.remaining() >= ENTRY) {

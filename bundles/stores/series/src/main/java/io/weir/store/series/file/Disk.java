@@ -2,6 +2,7 @@ package io.weir.store.series.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 /** What is asked of a disk. The seam at which a test makes it full. */
 class Disk {
 
-  void write(RandomAccessFile file, long offset, byte[] octets, int length) throws IOException {
+  /** Writes all that remains in a buffer on the heap. */
+  void write(RandomAccessFile file, long offset, ByteBuffer octets) throws IOException {
     file.seek(offset);
-    file.write(octets, 0, length);
+    file.write(octets.array(), octets.arrayOffset() + octets.position(), octets.remaining());
   }
 
   long freeBytes(Path directory) throws IOException {

@@ -76,8 +76,7 @@ final class Flusher {
   private Optional<Segment> segment(SegmentName name, Head head) throws IOException {
     return head.samples() == 0
         ? Optional.empty()
-        : Optional.of(
-            writer.write(name, new Layers(List.of(head)), head.series(), Long.MIN_VALUE));
+        : Optional.of(writer.write(name, new Layers(List.of(head)), head.series(), Long.MIN_VALUE));
   }
 
   private void saveNames() throws IOException {

@@ -45,7 +45,7 @@ final class FrameFile implements Closeable {
       torn = false;
     }
     torn = true;
-    disk.write(file, end, frame.array(), frame.limit());
+    disk.write(file, end, frame);
     torn = false;
     long at = end;
     end += frame.limit();

@@ -75,9 +75,8 @@ final class Head implements Layer {
     if (one == null) {
       return 0;
     }
-    return one.inOrder.firstAtOrAfter(to)
-        - one.inOrder.firstAtOrAfter(from)
-        + one.late.subMap(from, to).size();
+    long inOrder = one.inOrder.firstAtOrAfter(to) - one.inOrder.firstAtOrAfter(from);
+    return inOrder + one.late.subMap(from, to).size();
   }
 
   @Override
@@ -89,7 +88,6 @@ final class Head implements Layer {
   /** When a series was last written to, of those here. */
   synchronized void newest(Map<Integer, Long> into) {
     series.forEach(
-        (number, one) ->
-            into.merge(number, one.inOrder.time(one.inOrder.size() - 1), Math::max));
+        (number, one) -> into.merge(number, one.inOrder.time(one.inOrder.size() - 1), Math::max));
   }
 }

@@ -16,8 +16,7 @@ final class Housekeeping {
   private final Clock clock;
   private final MergePlan plan;
 
-  Housekeeping(
-      LogOptions options, Shelf shelf, Disk disk, StoreListener listener, Clock clock) {
+  Housekeeping(LogOptions options, Shelf shelf, Disk disk, StoreListener listener, Clock clock) {
     this.options = options;
     this.shelf = shelf;
     this.disk = disk;

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of what was written, one JOURNAL frame for each write: number of new series (4), of samples
- * (4); for each series its number (4), the length of its key (2), its key; for each sample its
- * series (4), time (8) and value (8).
+ * A file of what was written, one JOURNAL frame for each write: number of new series (4), of
+ * samples (4); for each series its number (4), the length of its key (2), its key; for each sample
+ * its series (4), time (8) and value (8).
  */
 final class Journal implements Closeable {
 
@@ -93,8 +93,7 @@ final class Journal implements Closeable {
       for (int i = 0; i < names; i++) {
         int series = body.getInt();
         int length = Short.toUnsignedInt(body.getShort());
-        reader.series(
-            new Series(series, KeyCodec.decode(body.slice(body.position(), length))));
+        reader.series(new Series(series, KeyCodec.decode(body.slice(body.position(), length))));
         body.position(body.position() + length);
       }
       for (int i = 0; i < samples; i++) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A series key in octets: texts in UTF-8, each behind its length (2): the name, then the labels. */
+/**
+ * A series key in octets: texts in UTF-8, each behind its length (2): the name, then the labels.
+ */
 final class KeyCodec {
 
   /** The most octets that a key may take. */

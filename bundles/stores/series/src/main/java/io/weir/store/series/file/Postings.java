@@ -38,7 +38,10 @@ final class Postings {
     List<Series> rarest = named.all;
     for (Map.Entry<String, String> label : labels.entrySet()) {
       List<Series> having =
-          named.labels.getOrDefault(label.getKey(), Map.of()).getOrDefault(label.getValue(), List.of());
+          named
+              .labels
+              .getOrDefault(label.getKey(), Map.of())
+              .getOrDefault(label.getValue(), List.of());
       rarest = having.size() < rarest.size() ? having : rarest;
     }
     return rarest.stream().filter(series -> hasAll(series, labels)).toList();

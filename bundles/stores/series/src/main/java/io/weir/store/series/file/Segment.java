@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.util.Map;
 
 /**
- * A finished file of chunks: CHUNK frames, an INDEX frame, the offset of that (8). A chunk's body is
- * its series (4), number of samples (4), first and last time (8, 8), and the samples.
+ * A finished file of chunks: CHUNK frames, an INDEX frame, the offset of that (8). A chunk's body
+ * is its series (4), number of samples (4), first and last time (8, 8), and the samples.
  */
 final class Segment implements Layer, Closeable {
 
@@ -35,7 +35,8 @@ final class Segment implements Layer, Closeable {
     ByteBuffer last = file.read(Math.max(0, end - Long.BYTES), Long.BYTES);
     long at = last.limit() < Long.BYTES ? -1 : last.getLong();
     if (at >= 0 && at < end) {
-      ByteBuffer frame = file.read(at, Math.min(end - Long.BYTES - at, Frame.HEADER + (long) Frame.MAX_BODY));
+      ByteBuffer frame =
+          file.read(at, Math.min(end - Long.BYTES - at, Frame.HEADER + (long) Frame.MAX_BODY));
       if (Frame.isIntact(frame, Frame.INDEX)) {
         return new Segment(name, file, ChunkIndex.of(Frame.body(frame)), listener);
       }
@@ -99,12 +100,12 @@ final class Segment implements Layer, Closeable {
   public Samples read(int series, long from, long to) throws IOException {
     Samples samples = new Samples();
     for (int chunk : index.find(series, from, to).toArray()) {
-      samples = samples.overlaidBy(read(chunk, from, to));
+      samples = samples.overlaidBy(decode(chunk, from, to));
     }
     return samples;
   }
 
-  private Samples read(int chunk, long from, long to) throws IOException {
+  private Samples decode(int chunk, long from, long to) throws IOException {
     long offset = index.offset(chunk);
     long next = chunk + 1 < index.size() ? index.offset(chunk + 1) : file.end();
     ByteBuffer there = file.read(offset, Math.min(next - offset, Chunk.MAX_SAMPLES * 20L + 256));

@@ -76,7 +76,11 @@ final class SegmentWriter {
   private static ByteBuffer chunk(int series, Samples samples, int from, int to) {
     byte[] octets = Chunk.encode(samples, from, to);
     ByteBuffer frame = Frame.open(Segment.CHUNK_HEADER + octets.length);
-    frame.putInt(series).putInt(to - from).putLong(samples.time(from)).putLong(samples.time(to - 1));
+    frame
+        .putInt(series)
+        .putInt(to - from)
+        .putLong(samples.time(from))
+        .putLong(samples.time(to - 1));
     return Frame.seal(frame.put(octets), Frame.CHUNK);
   }
 

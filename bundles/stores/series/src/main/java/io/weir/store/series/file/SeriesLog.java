@@ -8,14 +8,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Samples on the local disk. What is written goes to a journal, which acknowledges it, and to
- * memory; when there is enough of it, it becomes a segment, and segments become larger ones. For any
- * thread.
+ * memory; when there is enough of it, it becomes a segment, and segments become larger ones. For
+ * any thread.
  */
 public final class SeriesLog implements Closeable {
 
@@ -40,22 +41,26 @@ public final class SeriesLog implements Closeable {
     this(options, listener, clock, new Disk());
   }
 
-  SeriesLog(LogOptions options, StoreListener listener, Clock clock, Disk disk)
-      throws IOException {
+  SeriesLog(LogOptions options, StoreListener listener, Clock clock, Disk disk) throws IOException {
     this.options = options;
     Files.createDirectories(options.directory());
     lock = new DirectoryLock(options.directory());
-    names = new NameFile(options.directory(), disk);
-    Recovery recovery = new Recovery(options.directory(), disk, listener, catalog);
-    recovery.run(names);
-    journals =
-        new Journals(options.directory(), disk, recovery.journals(), recovery.nextJournal());
-    shelf = new Shelf(recovery.holdings());
-    admission = new Admission(options, catalog, listener, clock);
-    SegmentWriter writer = new SegmentWriter(options.directory(), disk, listener);
-    flusher =
-        new Flusher(options.headSamples(), shelf, journals, names, catalog, writer, writing);
-    housekeeping = new Housekeeping(options, shelf, disk, listener, clock);
+    try {
+      names = new NameFile(options.directory(), disk);
+      Recovery recovery = new Recovery(options.directory(), disk, listener, catalog);
+      recovery.run(names);
+      journals =
+          new Journals(options.directory(), disk, recovery.journals(), recovery.nextJournal());
+      shelf = new Shelf(recovery.holdings());
+      admission = new Admission(options, catalog, listener, clock);
+      SegmentWriter writer = new SegmentWriter(options.directory(), disk, listener);
+      flusher =
+          new Flusher(options.headSamples(), shelf, journals, names, catalog, writer, writing);
+      housekeeping = new Housekeeping(options, shelf, disk, listener, clock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /**
@@ -113,7 +118,9 @@ public final class SeriesLog implements Closeable {
     return catalog.all();
   }
 
-  /** Takes the samples of a series part by part, the earliest first; nothing is locked meanwhile. */
+  /**
+   * Takes the samples of a series part by part, the earliest first; nothing is locked meanwhile.
+   */
   @FunctionalInterface
   public interface Receiver {
     void take(Samples samples) throws StoreException;
@@ -184,12 +191,19 @@ public final class SeriesLog implements Closeable {
   /** Forces what was written to the disk, and lets go of the directory. */
   @Override
   public void close() throws IOException {
-    try (DirectoryLock held = lock;
-        NameFile open = names;
-        Journals last = journals) {
-      for (Segment segment : shelf.now().segments()) {
-        segment.close();
+    List<Closeable> open = new ArrayList<>(List.of(journals, names));
+    open.addAll(shelf.now().segments());
+    open.add(lock);
+    IOException failed = null;
+    for (Closeable one : open) {
+      try {
+        one.close();
+      } catch (IOException e) {
+        failed = failed == null ? e : failed;
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 }
