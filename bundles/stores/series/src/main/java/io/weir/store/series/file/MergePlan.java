@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Which neighbours become one segment: as soon as eight in a row have less than so many samples
- * each, and eight times as many on the next level. Thus a sample is written anew once a level, and
- * a series is read from few segments.
+ * each, and eight times as many on the next level; but never one with little beside it. Thus a
+ * sample is written anew about once a level, and a series is read from few segments.
  */
 final class MergePlan {
 
@@ -19,7 +19,7 @@ final class MergePlan {
 
   /** Segments never grow so old in one piece that the retention could not delete them. */
   MergePlan(LogOptions options) {
-    smallest = 2L * options.headSamples();
+    smallest = 4L * options.headSamples();
     maxSpan = options.maxAge().dividedBy(NEIGHBOURS).toMillis() + Duration.ofHours(1).toMillis();
   }
 
@@ -38,8 +38,11 @@ final class MergePlan {
 
   private boolean mayMerge(List<Segment> row, long below) {
     Layers layers = new Layers(List.copyOf(row));
+    long samples = row.stream().mapToLong(Segment::samples).sum();
+    long largest = row.stream().mapToLong(Segment::samples).max().orElse(0);
     return row.stream().allMatch(segment -> segment.samples() < below)
-        && row.stream().mapToLong(Segment::samples).sum() <= MAX_SAMPLES
+        && samples <= MAX_SAMPLES
+        && 2 * largest <= samples
         && row.stream().mapToLong(Segment::chunks).sum() <= MAX_CHUNKS
         && layers.maxTime() - layers.minTime() <= maxSpan;
   }
