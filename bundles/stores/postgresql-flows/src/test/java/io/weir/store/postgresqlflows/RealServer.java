@@ -175,6 +175,19 @@ final class RealServer implements AutoCloseable {
     }
   }
 
+  /** What the server has logged. */
+  String log() throws IOException {
+    return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
+  }
+
+  /** Lets one user in with a password only. */
+  void demandPassword(String user) throws IOException, SQLException {
+    Path rules = Path.of(data(), "pg_hba.conf");
+    String first = "host all " + user + " 127.0.0.1/32 scram-sha-256\n";
+    Files.writeString(rules, first + Files.readString(rules));
+    execute("SELECT pg_reload_conf()");
+  }
+
   @Override
   public void close() throws IOException {
     as("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
