@@ -2,6 +2,7 @@ package io.weir.bench;
 
 import io.weir.bench.flows.FlowsCommand;
 import io.weir.bench.generator.GenerateCommand;
+import io.weir.bench.postgresql.PostgresqlCommand;
 import picocli.CommandLine.Command;
 
 /** What {@code ./weir bench} offers. */
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure collectors and send them traffic.",
-    subcommands = {FlowsCommand.class, GenerateCommand.class})
+    subcommands = {FlowsCommand.class, GenerateCommand.class, PostgresqlCommand.class})
 final class BenchGroup {}
