@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.weir.api.metric.MetricQuery;
-import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,59 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link MetricStore} promises. Extend it and return an empty store from {@link
- * #createStore()} that keeps at least {@value #MAX_SAMPLES} samples in {@value #MAX_SERIES} series.
+ * What every {@link io.weir.api.metric.MetricStore} promises. Extend it and return an empty store
+ * from {@link #createStore()} that keeps at least {@value MetricStoreCase#MAX_SAMPLES} samples in
+ * {@value MetricStoreCase#MAX_SERIES} series.
  */
-public abstract class MetricStoreTck {
-
-  /** As many samples as any one test writes. */
-  public static final int MAX_SAMPLES = 20_000;
-
-  /** As many series as any one test writes. */
-  public static final int MAX_SERIES = 1000;
-
-  private static final Instant BASE =
-      Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofSeconds(3 * 3600 + 30));
-  private static final double NONE = Double.NaN;
-  private static final String NAME = "weir_test_octets_total";
-
-  private MetricStore store;
-
-  /** A new, empty store. */
-  protected abstract MetricStore createStore() throws Exception;
-
-  /** Lets go of a store that a test is done with. Closes it if it can be closed. */
-  protected void release(MetricStore used) throws Exception {
-    if (used instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
-  }
-
-  /** Waits until what was written can be read, for a server that takes its time. */
-  protected void settle() throws Exception {}
-
-  /**
-   * The digits of a value that are kept, where a server rounds values of very different sizes that
-   * it keeps together; {@link Integer#MAX_VALUE} means every bit.
-   */
-  protected int significantDigits() {
-    return Integer.MAX_VALUE;
-  }
-
-  @BeforeEach
-  void create() throws Exception {
-    store = createStore();
-  }
-
-  @AfterEach
-  void release() throws Exception {
-    release(store);
-  }
+public abstract class MetricStoreTck extends MetricFoldCase {
 
   @Test
   void aNameIsInKebabCase() {
@@ -248,31 +199,5 @@ public abstract class MetricStoreTck {
       read(NAME, key.labels(), 0, 60_000);
     }
     return null;
-  }
-
-  private void write(List<Sample> samples) throws Exception {
-    store.write(samples);
-    settle();
-  }
-
-  private double[] one(int from, int to) throws StoreException {
-    SeriesBlock block = read(NAME, Map.of(), from, to);
-    assertEquals(1, block.keys().size());
-    return block.values(0);
-  }
-
-  private SeriesBlock read(String name, Map<String, String> labels, int from, int to)
-      throws StoreException {
-    return store.read(
-        new MetricQuery(
-            name, labels, BASE.plusMillis(from), BASE.plusMillis(to), Duration.ofSeconds(1)));
-  }
-
-  private static SeriesKey key(String port) {
-    return new SeriesKey(NAME, Map.of("port", port));
-  }
-
-  private static Sample at(SeriesKey key, int millis, double value) {
-    return new Sample(key, BASE.toEpochMilli() + millis, value);
   }
 }

@@ -2,6 +2,8 @@ package io.weir.api.metric;
 
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -19,11 +21,33 @@ public interface MetricStore {
   void write(List<Sample> samples) throws StoreException;
 
   /**
-   * The last value within each step; {@link Double#NaN} where there is none. The last step is cut
-   * off at the query's end. One line for each series that has a sample in the time asked for,
-   * sorted by the key's {@linkplain SeriesKey#toString() text}.
+   * A value for each step, as the query's {@link Fold} makes it of the samples; {@link Double#NaN}
+   * where there is none. The last step is cut off at the query's end. One line for each series, or
+   * group, that has a value in any step, sorted by the key's {@linkplain SeriesKey#toString()
+   * text}.
+   *
+   * @throws StoreException REJECTED if the answer is too large to give
    */
   SeriesBlock read(MetricQuery query) throws StoreException;
+
+  /**
+   * Hands over every sample of a time, for copying to another store: a few thousand at once, those
+   * of one series in the order of their times. Blocks until the last was taken; samples written
+   * meanwhile may be among them or not.
+   *
+   * @param from the first time
+   * @param to the first time after
+   */
+  void copy(Instant from, Instant to, SampleReceiver out) throws StoreException;
+
+  /**
+   * For how long a crash of the store's server may still take samples that {@link #write} returned
+   * from; zero where what it took outlives every crash. A host with a spool keeps them that long,
+   * and writes them again once the store was {@linkplain StoreException.Kind#UNAVAILABLE away}.
+   */
+  default Duration settling() {
+    return Duration.ZERO;
+  }
 
   StoreStatus status();
 }

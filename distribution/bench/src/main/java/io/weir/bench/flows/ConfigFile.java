@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The {@code key = value} lines of an etc/*.cfg file. */
-final class ConfigFile {
+public final class ConfigFile {
   private ConfigFile() {}
 
-  static Map<String, String> read(Path file) throws IOException {
+  public static Map<String, String> read(Path file) throws IOException {
     Map<String, String> options = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
       int equals = line.indexOf('=');
@@ -24,7 +24,7 @@ final class ConfigFile {
   }
 
   /** Replaces the options' lines or appends them; makes the file if there is none. */
-  static void edit(Path file, Map<String, Integer> options) throws IOException {
+  public static void edit(Path file, Map<String, ?> options) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
       int equals = line.indexOf('=');

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An installation of Weir in a temporary folder, with ports that nobody else uses. */
-final class Instance implements Closeable {
+public final class Instance implements Closeable {
   private final Scratch scratch;
   private final Path home;
   private final int restPort = UdpPort.freeTcp();
@@ -25,7 +25,7 @@ final class Instance implements Closeable {
   }
 
   /** Unpacks the archive, or copies the installation without its data, and sets the ports. */
-  static Instance create(Path distribution) throws IOException {
+  public static Instance create(Path distribution) throws IOException {
     Instance instance = new Instance(Scratch.create("weir"));
     try {
       instance.fill(distribution);
@@ -83,15 +83,16 @@ final class Instance implements Closeable {
     }
   }
 
-  private Path etc(String file) {
+  /** A file of its configuration. */
+  public Path etc(String file) {
     return home.resolve("etc").resolve(file);
   }
 
-  String restAddress() {
+  public String restAddress() {
     return "127.0.0.1:" + restPort;
   }
 
-  Path log() {
+  public Path log() {
     return home.resolve("data/log");
   }
 
@@ -100,7 +101,7 @@ final class Instance implements Closeable {
    *
    * @throws IOException if there is none
    */
-  int port(Protocol protocol) throws IOException {
+  public int port(Protocol protocol) throws IOException {
     Integer port = ports.get(protocol);
     if (port == null) {
       throw new IOException(
@@ -113,7 +114,7 @@ final class Instance implements Closeable {
   }
 
   /** Starts it as a user would and waits until it is ready. */
-  ProcessHandle start() throws IOException {
+  public ProcessHandle start() throws IOException {
     PeerProcess.run(List.of(launcher(), "start"));
     long pid = Long.parseLong(Files.readString(home.resolve("data/weir.pid")).strip());
     return ProcessHandle.of(pid).orElseThrow(() -> new IOException("weir ended; see " + log()));

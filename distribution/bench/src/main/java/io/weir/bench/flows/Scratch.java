@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A temporary folder that goes when it is closed. */
-record Scratch(Path path) implements Closeable {
-  static Scratch create(String purpose) throws IOException {
+public record Scratch(Path path) implements Closeable {
+  public static Scratch create(String purpose) throws IOException {
     return new Scratch(Files.createTempDirectory("weir-bench-" + purpose + "-"));
   }
 
   /** An empty folder of this name inside. */
-  Path emptyFolder(String name) throws IOException {
+  public Path emptyFolder(String name) throws IOException {
     Path folder = path.resolve(name);
     delete(folder);
     return Files.createDirectories(folder);

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A local UDP port as the kernel sees it: /proc/net/udp and /proc/net/udp6. */
-record UdpPort(int number) {
+public record UdpPort(int number) {
   private static final long POLL_NANOS = 20_000_000;
 
   /** A port that nobody uses now. */
@@ -21,7 +21,7 @@ record UdpPort(int number) {
   }
 
   /** A TCP port that nobody uses now. */
-  static int freeTcp() throws IOException {
+  public static int freeTcp() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -46,7 +46,7 @@ record UdpPort(int number) {
   }
 
   /** Waits until the port is bound, or not longer than so many seconds. */
-  boolean awaitBound(ProcessHandle owner, int seconds) throws IOException {
+  public boolean awaitBound(ProcessHandle owner, int seconds) throws IOException {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     while (!isBound()) {
       if (!owner.isAlive() || System.nanoTime() > end) {

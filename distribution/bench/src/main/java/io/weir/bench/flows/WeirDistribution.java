@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * The real distribution in an instance of its own with ports of its own; it runs from the first
  * trial to the end. What a trial stored is read back over REST.
  */
-final class WeirDistribution implements CollectorUnderTest {
+public final class WeirDistribution implements CollectorUnderTest {
   private static final long POLL_NANOS = 500_000_000;
   private static final int STALLED_POLLS = 12;
 
@@ -109,7 +109,7 @@ final class WeirDistribution implements CollectorUnderTest {
   }
 
   /** The archive or the installation that this program belongs to. */
-  static Path find() throws IOException {
+  public static Path find() throws IOException {
     Path program = Path.of(ownLocation()).toAbsolutePath().normalize();
     Path checkout = program.getParent().getParent().getParent().getParent();
     Path target = checkout.resolve("distribution/karaf/target");

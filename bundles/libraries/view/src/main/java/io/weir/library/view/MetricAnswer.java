@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,20 +23,49 @@ public record MetricAnswer(Question asked, String store, List<Line> series) {
    *
    * @param name the metric, whose name says its unit
    * @param labels that had to be equal
+   * @param fold how the samples of a step became a value
+   * @param aggregate how series became one; empty for a line of each
+   * @param by the labels that the lines keep where series became one
    */
   public record Question(
-      String name, Map<String, String> labels, Instant from, Instant to, Duration stepSeconds) {}
+      String name,
+      Map<String, String> labels,
+      Instant from,
+      Instant to,
+      Duration stepSeconds,
+      String fold,
+      Duration stalenessSeconds,
+      Optional<String> aggregate,
+      List<String> by) {
+
+    static Question of(MetricQuery query) {
+      return new Question(
+          query.name(),
+          query.labels(),
+          query.from(),
+          query.to(),
+          query.step(),
+          word(query.fold()),
+          query.staleness(),
+          query.grouping().map(grouping -> word(grouping.aggregate())),
+          query.grouping().map(grouping -> List.copyOf(grouping.by())).orElse(List.of()));
+    }
+
+    private static String word(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * One series.
    *
-   * @param values the last one within each step; empty where there is none
+   * @param values one for each step; empty where there is none
    */
   public record Line(Map<String, String> labels, List<Optional<Double>> values) {}
 
   static MetricAnswer of(MetricQuery query, String store, SeriesBlock block) {
     return new MetricAnswer(
-        new Question(query.name(), query.labels(), query.from(), query.to(), query.step()),
+        Question.of(query),
         store,
         IntStream.range(0, block.keys().size())
             .mapToObj(line -> new Line(block.keys().get(line).labels(), values(block, line)))

@@ -6,6 +6,7 @@ import io.weir.api.metric.MetricStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who answers at this moment.
@@ -64,5 +65,13 @@ public record Services(
                 new IllegalArgumentException(
                     "wanted a %s store of %s, got '%s'"
                         .formatted(kind, stores.stream().map(nameOf).toList(), wanted.get())));
+  }
+
+  /** All stores, of whatever kind, that are more than stores: those of a type. */
+  public <S> List<S> stores(Class<S> type) {
+    return Stream.concat(flowStores.stream(), metricStores.stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
   }
 }

@@ -8,6 +8,10 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.flow.TopEntry;
 import io.weir.api.flow.TopQuery;
 import io.weir.api.metric.SeriesBlock;
+import io.weir.api.store.CheckedStore;
+import io.weir.api.store.RetainingStore;
+import io.weir.api.store.Retention;
+import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
 import io.weir.store.columnar.file.FlowLog;
@@ -19,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -31,13 +36,15 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPolicy = ConfigurationPolicy.REQUIRE,
     service = FlowStore.class)
 @Designate(ocd = ColumnarConfig.class)
-public final class ColumnarFlowStore implements FlowStore, Closeable {
+public final class ColumnarFlowStore implements FlowStore, CheckedStore, RetainingStore, Closeable {
 
   static final String PID = "io.weir.store.columnar";
 
   private final FlowLog log;
   private final QueryEngine queries;
   private final Upkeep upkeep;
+  private final Probe probe;
+  private final Retention retention;
 
   /**
    * Opens the directory.
@@ -55,6 +62,10 @@ public final class ColumnarFlowStore implements FlowStore, Closeable {
     log = new FlowLog(options.log(), events, Clock.systemUTC());
     queries = new QueryEngine(log, options.limits());
     upkeep = new Upkeep(log, options.log().fsyncEvery(), events);
+    probe = new Probe(options, events);
+    retention =
+        new Retention(
+            Optional.of(options.log().maxAge()), OptionalLong.of(options.log().maxBytes()));
   }
 
   @Override
@@ -100,6 +111,21 @@ public final class ColumnarFlowStore implements FlowStore, Closeable {
 
   private static Optional<Instant> instant(long rows, long millis) {
     return rows == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  @Override
+  public StoreCheck check() throws StoreException {
+    return probe.check();
+  }
+
+  @Override
+  public Retention retention() {
+    return retention;
+  }
+
+  @Override
+  public void retain() throws StoreException {
+    upkeep.retainNow();
   }
 
   /** Commits what was appended, forces it to the disk, and lets go of the directory. */

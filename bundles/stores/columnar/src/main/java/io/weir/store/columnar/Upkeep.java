@@ -1,5 +1,7 @@
 package io.weir.store.columnar;
 
+import io.weir.api.store.StoreException;
+import io.weir.api.store.StoreException.Kind;
 import io.weir.store.columnar.file.FlowLog;
 import io.weir.store.columnar.file.LogListener;
 import java.io.Closeable;
@@ -7,8 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +22,7 @@ final class Upkeep implements Closeable {
 
   private static final Duration RETAIN_EVERY = Duration.ofSeconds(1);
 
+  private final FlowLog log;
   private final LogListener listener;
   private final List<Future<?>> chores = new ArrayList<>();
   private final ScheduledExecutorService executor =
@@ -33,6 +39,7 @@ final class Upkeep implements Closeable {
    * @param forceEvery zero where the log does so itself; then only finished files are left to do
    */
   Upkeep(FlowLog log, Duration forceEvery, LogListener listener) {
+    this.log = log;
     this.listener = listener;
     repeat(
         "forcing flows to the disk", log::force, forceEvery.isZero() ? RETAIN_EVERY : forceEvery);
@@ -54,6 +61,23 @@ final class Upkeep implements Closeable {
           }
         };
     chores.add(executor.scheduleWithFixedDelay(task, 0, every.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Keeps flows within their limits and waits until that is done. */
+  void retainNow() throws StoreException {
+    Callable<Void> retain =
+        () -> {
+          log.retain();
+          return null;
+        };
+    try {
+      executor.submit(retain).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException(Kind.UNAVAILABLE, "interrupted", e);
+    } catch (ExecutionException | RejectedExecutionException e) {
+      throw new StoreException(Kind.UNAVAILABLE, "cannot delete old flows: " + e.getMessage(), e);
+    }
   }
 
   /** Waits for the chore at hand, for as long as a slow disk may take. */

@@ -3,12 +3,14 @@ package io.weir.store.memory;
 import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
+import io.weir.api.metric.SampleReceiver;
 import io.weir.api.metric.SeriesBlock;
+import io.weir.api.metric.SeriesGatherer;
 import io.weir.api.metric.SeriesKey;
+import io.weir.api.metric.StepFolder;
+import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ public final class MemoryMetricStore implements MetricStore {
 
   /** What a sample takes in a tree: node, boxed time, boxed value. */
   private static final int SAMPLE_BYTES = 40 + 24 + 24;
+
+  private static final int COPIED_AT_ONCE = 5000;
 
   private final long maxSamples;
   private final int maxSeries;
@@ -122,33 +126,39 @@ public final class MemoryMetricStore implements MetricStore {
   }
 
   @Override
-  public synchronized SeriesBlock read(MetricQuery query) {
-    long from = query.from().toEpochMilli();
+  public synchronized SeriesBlock read(MetricQuery query) throws StoreException {
+    SeriesGatherer answer = new SeriesGatherer(query);
+    long reach = query.reach().toEpochMilli();
     long to = query.to().toEpochMilli();
-    Map<SeriesKey, NavigableMap<Long, Double>> found =
-        new TreeMap<>(Comparator.comparing(SeriesKey::toString));
-    series.forEach(
-        (key, times) -> {
-          if (matches(key, query) && !times.subMap(from, to).isEmpty()) {
-            found.put(key, times.subMap(from, true, to, false));
-          }
-        });
-    double[] values = new double[found.size() * query.steps()];
-    Arrays.fill(values, Double.NaN);
-    int line = 0;
-    for (NavigableMap<Long, Double> times : found.values()) {
-      int first = line++ * query.steps();
-      times.forEach(
-          (time, value) -> values[first + (int) ((time - from) / query.step().toMillis())] = value);
+    for (Map.Entry<SeriesKey, NavigableMap<Long, Double>> one : series.entrySet()) {
+      if (query.matches(one.getKey())) {
+        StepFolder steps = new StepFolder(query);
+        one.getValue().subMap(reach, to).forEach(steps::add);
+        answer.add(one.getKey(), steps.values());
+      }
     }
-    List<SeriesKey> keys = List.copyOf(found.keySet());
-    return new SeriesBlock(query.from(), query.step(), query.steps(), keys, values);
+    return answer.block();
   }
 
-  private static boolean matches(SeriesKey key, MetricQuery query) {
-    return key.name().equals(query.name())
-        && query.labels().entrySet().stream()
-            .allMatch(label -> label.getValue().equals(key.labels().get(label.getKey())));
+  @Override
+  public void copy(Instant from, Instant to, SampleReceiver out) throws StoreException {
+    for (Map.Entry<SeriesKey, NavigableMap<Long, Double>> one : all()) {
+      List<Sample> samples = samples(one, from.toEpochMilli(), to.toEpochMilli());
+      for (int first = 0; first < samples.size(); first += COPIED_AT_ONCE) {
+        out.take(samples.subList(first, Math.min(first + COPIED_AT_ONCE, samples.size())));
+      }
+    }
+  }
+
+  private synchronized List<Map.Entry<SeriesKey, NavigableMap<Long, Double>>> all() {
+    return List.copyOf(series.entrySet());
+  }
+
+  private synchronized List<Sample> samples(
+      Map.Entry<SeriesKey, NavigableMap<Long, Double>> one, long from, long to) {
+    return one.getValue().subMap(from, to).entrySet().stream()
+        .map(sample -> new Sample(one.getKey(), sample.getKey(), sample.getValue()))
+        .toList();
   }
 
   @Override

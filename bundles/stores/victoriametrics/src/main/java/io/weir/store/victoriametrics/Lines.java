@@ -1,24 +1,18 @@
 package io.weir.store.victoriametrics;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import okio.Buffer;
 
 /** Gathers a server's answers to the parts of a query into one block. */
 final class Lines {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final MetricQuery query;
   private final Map<SeriesKey, double[]> lines =
@@ -29,24 +23,23 @@ final class Lines {
   }
 
   /**
-   * Adds an answer whose first window is the query's step {@code firstStep}.
+   * Adds answers whose first window is the query's step {@code firstStep}.
    *
-   * @throws StoreException UNAVAILABLE if it is no answer of Prometheus' API
+   * @throws StoreException UNAVAILABLE if they hold a time that was not asked for
    */
-  void add(RangeQuestion question, int firstStep, Buffer answer) throws StoreException {
-    try {
-      for (JsonNode series : JSON.readTree(answer.inputStream()).at("/data/result")) {
-        double[] line = lines.computeIfAbsent(key(series.path("metric")), this::empty);
-        for (JsonNode point : series.path("values")) {
-          int window = question.windowOf(Math.round(point.path(0).asDouble() * 1000));
-          line[firstStep + window] = value(point.path(1).asText());
+  void add(RangeQuestion question, int firstStep, List<Answer> answers) throws StoreException {
+    for (Answer answer : answers) {
+      SeriesKey key = new SeriesKey(query.name(), answer.labels());
+      double[] line = lines.computeIfAbsent(key, this::empty);
+      for (Answer.Point point : answer.points()) {
+        int window = question.windowOf(point.timeMillis());
+        if (window < 0 || window >= question.windows()) {
+          throw new StoreException(
+              StoreException.Kind.UNAVAILABLE,
+              "the server answered with a time that was not asked for: " + point.timeMillis());
         }
+        line[firstStep + window] = point.value();
       }
-    } catch (IOException | RuntimeException e) {
-      throw new StoreException(
-          StoreException.Kind.UNAVAILABLE,
-          "wanted an answer of Prometheus' HTTP API, got something else: " + e.getMessage(),
-          e);
     }
   }
 
@@ -54,21 +47,6 @@ final class Lines {
     double[] line = new double[query.steps()];
     Arrays.fill(line, Double.NaN);
     return line;
-  }
-
-  private SeriesKey key(JsonNode metric) {
-    Map<String, String> labels = new TreeMap<>();
-    metric.properties().forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
-    labels.remove(RemoteWrite.NAME);
-    return new SeriesKey(query.name(), labels);
-  }
-
-  private static double value(String text) {
-    return switch (text) {
-      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-      case "-Inf" -> Double.NEGATIVE_INFINITY;
-      default -> Double.parseDouble(text);
-    };
   }
 
   SeriesBlock block() {

@@ -7,9 +7,12 @@ import okhttp3.HttpUrl;
  *
  * @param write takes remote write requests
  * @param api the root of Prometheus' HTTP API, {@code …/api/v1}
+ * @param delete forgets series
  * @param metrics what the server tells of itself
  */
-record Locations(HttpUrl write, HttpUrl api, HttpUrl metrics) {
+record Locations(HttpUrl write, HttpUrl api, HttpUrl delete, HttpUrl metrics) {
+
+  private static final String DELETE = "api/v1/admin/tsdb/delete_series";
 
   /**
    * A single node where {@code tenant} is empty, else a cluster, which has the tenant in its paths.
@@ -26,7 +29,12 @@ record Locations(HttpUrl write, HttpUrl api, HttpUrl metrics) {
     boolean cluster = !tenant.isEmpty();
     HttpUrl in = cluster ? below(insert, "insert/" + tenant + "/prometheus") : insert;
     HttpUrl out = cluster ? below(select, "select/" + tenant + "/prometheus") : select;
-    return new Locations(below(in, "api/v1/write"), below(out, "api/v1"), below(select, "metrics"));
+    HttpUrl admin = cluster ? below(select, "delete/" + tenant + "/prometheus") : select;
+    return new Locations(
+        below(in, "api/v1/write"),
+        below(out, "api/v1"),
+        below(admin, DELETE),
+        below(select, "metrics"));
   }
 
   private static HttpUrl parse(String option, String text) {

@@ -34,6 +34,10 @@ final class RemoteWrite {
 
   private RemoteWrite() {}
 
+  static boolean isLabel(String name) {
+    return LABEL.matcher(name).matches();
+  }
+
   /**
    * The request that holds all samples.
    *

@@ -47,6 +47,8 @@ final class Server {
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
             .followRedirects(false)
+            // A restart of the server must show: what it forgot is written again.
+            .retryOnConnectionFailure(false)
             .connectTimeout(config.connectTimeoutMillis(), TimeUnit.MILLISECONDS)
             .readTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
             .writeTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
@@ -62,7 +64,11 @@ final class Server {
     return client.build();
   }
 
-  /** The body of a successful answer. Blocks, for as long as the client's timeouts let it. */
+  /**
+   * The body of a successful answer. Blocks, for as long as the client's timeouts let it.
+   *
+   * @throws AnswerTooLargeException if it has more than {@link #maxAnswerBytes()}
+   */
   Buffer ask(Request request) throws StoreException {
     long rest = restsUntil - nanoTime.getAsLong();
     if (rest > 0) {
@@ -72,7 +78,7 @@ final class Server {
           null);
     }
     try (Response response = client.newCall(request).execute()) {
-      Buffer body = body(response);
+      Buffer body = body(request, response);
       if (!response.isSuccessful()) {
         throw refusal(request, response, body);
       }
@@ -82,10 +88,15 @@ final class Server {
     }
   }
 
-  private Buffer body(Response response) throws IOException {
+  int maxAnswerBytes() {
+    return maxAnswerBytes;
+  }
+
+  private Buffer body(Request request, Response response)
+      throws IOException, AnswerTooLargeException {
     BufferedSource source = response.body().source();
     if (source.request(maxAnswerBytes + 1L)) {
-      throw new IOException("the answer has more than " + maxAnswerBytes + " bytes");
+      throw new AnswerTooLargeException(place(request), maxAnswerBytes);
     }
     Buffer body = new Buffer();
     source.readAll(body);

@@ -3,15 +3,21 @@ package io.weir.store.victoriametrics;
 import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
+import io.weir.api.metric.SampleReceiver;
 import io.weir.api.metric.SeriesBlock;
+import io.weir.api.store.CheckedStore;
+import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -35,7 +41,7 @@ import org.xerial.snappy.Snappy;
     service = MetricStore.class,
     property = "weir.remote:Boolean=true")
 @Designate(ocd = VictoriaMetricsConfig.class)
-public final class VictoriaMetricsStore implements MetricStore, AutoCloseable {
+public final class VictoriaMetricsStore implements MetricStore, CheckedStore, AutoCloseable {
 
   static final String PID = "io.weir.store.victoriametrics";
 
@@ -44,6 +50,7 @@ public final class VictoriaMetricsStore implements MetricStore, AutoCloseable {
 
   private final Locations locations;
   private final Server server;
+  private final Duration settling;
   private volatile Holdings held = new Holdings(0, 0);
 
   /**
@@ -56,6 +63,8 @@ public final class VictoriaMetricsStore implements MetricStore, AutoCloseable {
     atLeast("connectTimeoutMillis", 1, config.connectTimeoutMillis());
     atLeast("timeoutMillis", 1, config.timeoutMillis());
     atLeast("maxAnswerBytes", 1024, config.maxAnswerBytes());
+    atLeast("settlingSeconds", 0, config.settlingSeconds());
+    settling = Duration.ofSeconds(config.settlingSeconds());
     locations = Locations.of(config.url(), config.readUrl(), config.tenant());
     server = new Server(Server.client(config), config.maxAnswerBytes(), System::nanoTime);
     LOG.info("Samples go to {}", locations.write());
@@ -97,6 +106,10 @@ public final class VictoriaMetricsStore implements MetricStore, AutoCloseable {
 
   @Override
   public SeriesBlock read(MetricQuery query) throws StoreException {
+    return RangeQuestion.knows(query.fold()) ? asked(query) : computed(query);
+  }
+
+  private SeriesBlock asked(MetricQuery query) throws StoreException {
     Lines lines = new Lines(query);
     RangeQuestion whole = RangeQuestion.wholeSteps(query);
     ask(whole, 0, lines);
@@ -106,8 +119,44 @@ public final class VictoriaMetricsStore implements MetricStore, AutoCloseable {
 
   private void ask(RangeQuestion question, int firstStep, Lines lines) throws StoreException {
     if (question.windows() > 0) {
-      lines.add(question, firstStep, server.ask(question.request(locations.api())));
+      Buffer body = server.ask(question.request(locations.api()));
+      lines.add(question, firstStep, Answer.read(body));
     }
+  }
+
+  private SeriesBlock computed(MetricQuery query) throws StoreException {
+    FoldedLines lines = new FoldedLines(query);
+    new RawSamples(server, locations.api())
+        .read(
+            Selector.of(query),
+            query.reach().toEpochMilli(),
+            query.to().toEpochMilli(),
+            lines::add);
+    return lines.block();
+  }
+
+  @Override
+  public void copy(Instant from, Instant to, SampleReceiver out) throws StoreException {
+    new RawSamples(server, locations.api())
+        .read(
+            Selector.EVERYTHING,
+            from.toEpochMilli(),
+            to.toEpochMilli(),
+            series -> {
+              for (Answer one : series) {
+                out.take(one.samples());
+              }
+            });
+  }
+
+  @Override
+  public StoreCheck check() throws StoreException {
+    return new Probe(this, server, locations.delete()).check();
+  }
+
+  @Override
+  public Duration settling() {
+    return settling;
   }
 
   /** As the server told last; it may not answer at the moment. */

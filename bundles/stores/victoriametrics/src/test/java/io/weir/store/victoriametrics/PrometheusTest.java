@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.weir.api.metric.Aggregate;
+import io.weir.api.metric.Fold;
 import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesBlock;
@@ -12,8 +14,10 @@ import io.weir.api.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +69,30 @@ class PrometheusTest {
     StoreException refusal =
         assertThrows(StoreException.class, () -> store.write(List.of(new Sample(KEY, START, 2))));
     assertEquals(StoreException.Kind.REJECTED, refusal.kind(), refusal.getMessage());
+  }
+
+  @Test
+  void countersGrowAndSamplesAreHandedOver() throws Exception {
+    double[] values = {10, 25, 5, 45};
+    for (int i = 0; i < values.length; i++) {
+      store.write(List.of(new Sample(KEY, START + 1000L * i, values[i])));
+    }
+    Instant from = Instant.ofEpochMilli(START);
+    Instant to = from.plusMillis(4000);
+    MetricQuery query =
+        new MetricQuery(KEY.name(), Map.of(), from, to, Duration.ofSeconds(2))
+            .fold(Fold.INCREASE, Duration.ZERO)
+            .group(Aggregate.SUM, "port");
+    SeriesBlock growth = store.read(query);
+    assertEquals(List.of(new SeriesKey(KEY.name(), Map.of("port", "1"))), growth.keys());
+    assertArrayEquals(new double[] {15, 45}, growth.values(0));
+    List<Sample> copied = new ArrayList<>();
+    store.copy(from, to, copied::addAll);
+    assertEquals(List.of(10.0, 25.0, 5.0, 45.0), copied.stream().map(Sample::value).toList());
+  }
+
+  @Test
+  void aProbeStaysWhereTheServerForgetsNothing() throws Exception {
+    assertEquals(Optional.empty(), store.check().remove());
   }
 }

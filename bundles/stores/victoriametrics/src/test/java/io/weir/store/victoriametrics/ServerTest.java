@@ -143,8 +143,8 @@ class ServerTest {
     status = 200;
     body = "x".repeat(5000);
     StoreException refusal = refusal(store(Map.of("maxAnswerBytes", 1024)));
-    assertEquals(Kind.UNAVAILABLE, refusal.kind());
-    assertTrue(refusal.getMessage().contains("more than 1024 bytes"), refusal.getMessage());
+    assertEquals(Kind.REJECTED, refusal.kind());
+    assertTrue(refusal.getMessage().contains("more than the 1,024 bytes"), refusal.getMessage());
   }
 
   @Test

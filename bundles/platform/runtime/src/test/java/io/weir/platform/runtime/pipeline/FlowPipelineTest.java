@@ -12,11 +12,13 @@ import io.weir.api.flow.FlowOutlet;
 import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
+import io.weir.api.metric.SampleReceiver;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreException.Kind;
 import io.weir.api.store.StoreStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -382,6 +384,11 @@ class FlowPipelineTest {
 
       @Override
       public SeriesBlock read(MetricQuery query) {
+        throw new UnsupportedOperationException("the fake is not asked");
+      }
+
+      @Override
+      public void copy(Instant from, Instant to, SampleReceiver out) {
         throw new UnsupportedOperationException("the fake is not asked");
       }
 
