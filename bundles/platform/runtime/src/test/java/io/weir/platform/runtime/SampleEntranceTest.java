@@ -8,6 +8,7 @@ import io.weir.api.collect.LedgerLine;
 import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
+import io.weir.api.metric.SampleReceiver;
 import io.weir.api.metric.SampleSink;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
@@ -18,6 +19,7 @@ import io.weir.platform.runtime.pipeline.FlowPipeline;
 import io.weir.platform.runtime.pipeline.Ledger;
 import io.weir.platform.runtime.pipeline.PipelineSettings;
 import io.weir.platform.runtime.pipeline.StoreSettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +83,11 @@ class SampleEntranceTest {
 
     @Override
     public SeriesBlock read(MetricQuery query) {
+      throw new UnsupportedOperationException("the shelf is not asked");
+    }
+
+    @Override
+    public void copy(Instant from, Instant to, SampleReceiver out) {
       throw new UnsupportedOperationException("the shelf is not asked");
     }
 
