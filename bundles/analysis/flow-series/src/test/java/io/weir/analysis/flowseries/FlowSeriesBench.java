@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * Prints what it costs to add flows up, in all families: a program.
  *
  * <p>Arguments: millions of flows; {@code usual} or {@code attack}, in which every flow has keys of
- * its own.
+ * its own; the most keys shown of a family.
  */
 final class FlowSeriesBench {
 
@@ -24,19 +24,22 @@ final class FlowSeriesBench {
 
   private final SplittableRandom random = new SplittableRandom(1);
   private final boolean attack;
+  private final int shown;
 
-  private FlowSeriesBench(boolean attack) {
+  private FlowSeriesBench(boolean attack, int shown) {
     this.attack = attack;
+    this.shown = shown;
   }
 
   public static void main(String[] arguments) {
-    FlowSeriesBench bench = new FlowSeriesBench(arguments[1].equals("attack"));
+    FlowSeriesBench bench =
+        new FlowSeriesBench(arguments[1].equals("attack"), Integer.parseInt(arguments[2]));
     bench.run(Integer.parseInt(arguments[0]));
   }
 
   private void run(int millions) {
     long start = 1_750_000_000_000L;
-    FlowSeries series = new FlowSeries(Settings.limits(1_000, 100_000, 64), start, 1);
+    FlowSeries series = new FlowSeries(Settings.limits(1_000, 100_000, shown), start, 1);
     List<FlowBatch> batches = new ArrayList<>();
     for (int i = 0; i < BATCHES; i++) {
       batches.add(batch(start));
@@ -89,8 +92,7 @@ final class FlowSeriesBench {
       batch.writeNumbers(FlowField.PACKETS)[row] = packets;
       batch.writeNumbers(FlowField.OCTETS)[row] = packets * random.nextInt(40, 1_500);
       batch.writeNumbers(FlowField.SCALED_PACKETS)[row] = packets * 100;
-      batch.writeNumbers(FlowField.SCALED_OCTETS)[row] =
-          batch.numbers(FlowField.OCTETS)[row] * 100;
+      batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = batch.numbers(FlowField.OCTETS)[row] * 100;
       keys(batch, row);
     }
     batch.seal();
@@ -101,7 +103,7 @@ final class FlowSeriesBench {
     batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = few(48);
     batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = few(48);
     batch.writeNumbers(FlowField.PROTOCOL)[row] = random.nextInt(4) == 0 ? 17 : 6;
-    batch.writeNumbers(FlowField.SOURCE_PORT)[row] = 32_768 + random.nextInt(28_000);
+    batch.writeNumbers(FlowField.SOURCE_PORT)[row] = random.nextInt(32_768, 60_768);
     batch.writeNumbers(FlowField.DESTINATION_PORT)[row] =
         random.nextInt(10) < 8 ? 443 : few(40_000);
     batch.writeNumbers(FlowField.SOURCE_AS)[row] = few(2_000);
@@ -112,9 +114,7 @@ final class FlowSeriesBench {
 
   /** Small numbers more often than large ones; in an attack any. */
   private int few(int most) {
-    return attack
-        ? random.nextInt(1 << 24)
-        : (int) (most * Math.pow(random.nextDouble(), 4));
+    return attack ? random.nextInt(1 << 24) : (int) (most * Math.pow(random.nextDouble(), 4));
   }
 
   private static void address(FlowBatch batch, FlowField field, int row, int ipv4) {

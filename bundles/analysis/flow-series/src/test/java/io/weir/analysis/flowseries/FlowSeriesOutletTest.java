@@ -181,8 +181,7 @@ class FlowSeriesOutletTest {
   void whatIsWrongIsSaidByName(String option, int value) {
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> SeriesOptions.of(config(Map.of(option, value))));
+            IllegalArgumentException.class, () -> SeriesOptions.of(config(Map.of(option, value))));
     assertTrue(refused.getMessage().contains("wanted " + option), refused.getMessage());
     assertTrue(refused.getMessage().endsWith("got " + value), refused.getMessage());
   }

@@ -12,8 +12,10 @@ final class KeyIndex {
   private static final int LEAST = 8;
 
   private final long seed;
-  private long[] firsts = new long[LEAST];
-  private long[] seconds = new long[LEAST];
+
+  /** Both longs of a key are neighbours: one look into memory, not two. */
+  private long[] keys = new long[2 * LEAST];
+
   private int[] places = new int[2 * LEAST];
   private int size;
 
@@ -32,15 +34,15 @@ final class KeyIndex {
 
   /** As many numbers as fit before arrays beside this one must grow. */
   int capacity() {
-    return firsts.length;
+    return keys.length / 2;
   }
 
   long first(int number) {
-    return firsts[number];
+    return keys[2 * number];
   }
 
   long second(int number) {
-    return seconds[number];
+    return keys[2 * number + 1];
   }
 
   /** The key's number, -1 if it has none. */
@@ -48,7 +50,7 @@ final class KeyIndex {
     int mask = places.length - 1;
     int place = hash(first, second) & mask;
     for (int number = places[place]; number != 0; number = places[place]) {
-      if (firsts[number - 1] == first && seconds[number - 1] == second) {
+      if (keys[2 * number - 2] == first && keys[2 * number - 1] == second) {
         return number - 1;
       }
       place = (place + 1) & mask;
@@ -58,11 +60,11 @@ final class KeyIndex {
 
   /** Numbers a key that has no number yet. */
   int add(long first, long second) {
-    if (size == firsts.length) {
+    if (size == capacity()) {
       resize(2 * size);
     }
-    firsts[size] = first;
-    seconds[size] = second;
+    keys[2 * size] = first;
+    keys[2 * size + 1] = second;
     enter(size++);
     return size - 1;
   }
@@ -72,19 +74,16 @@ final class KeyIndex {
     int left = 0;
     for (int number = 0; number < size; number++) {
       if (kept[number]) {
-        firsts[left] = firsts[number];
-        seconds[left++] = seconds[number];
+        keys[2 * left] = keys[2 * number];
+        keys[2 * left++ + 1] = keys[2 * number + 1];
       }
     }
     size = left;
-    resize(Math.max(LEAST, Math.min(firsts.length, 2 * Integer.highestOneBit(Math.max(1, size)))));
+    resize(Math.max(LEAST, Math.min(capacity(), 2 * Integer.highestOneBit(Math.max(1, size)))));
   }
 
   private void resize(int capacity) {
-    if (capacity != firsts.length) {
-      firsts = Arrays.copyOf(firsts, capacity);
-      seconds = Arrays.copyOf(seconds, capacity);
-    }
+    keys = Arrays.copyOf(keys, 2 * capacity);
     places = new int[2 * capacity];
     for (int number = 0; number < size; number++) {
       enter(number);
@@ -93,7 +92,7 @@ final class KeyIndex {
 
   private void enter(int number) {
     int mask = places.length - 1;
-    int place = hash(firsts[number], seconds[number]) & mask;
+    int place = hash(keys[2 * number], keys[2 * number + 1]) & mask;
     while (places[place] != 0) {
       place = (place + 1) & mask;
     }

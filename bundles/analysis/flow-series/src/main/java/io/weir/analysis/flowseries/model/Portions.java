@@ -53,6 +53,11 @@ final class Portions {
     return places[portion];
   }
 
+  /** A portion's scaled bytes. */
+  long bytes(int portion) {
+    return amounts[portion * MEASURES + BYTES];
+  }
+
   /** All amounts, {@link #MEASURES} of each portion in the order of {@link Measure}. */
   long[] amounts() {
     return amounts;

@@ -12,6 +12,7 @@ final class Table {
 
   private static final int MEASURES = Portions.MEASURES;
   private static final int CANDIDATES_PER_SHOWN = 4;
+  private static final int ONE_IN_BITS = 4;
 
   /** The number of all keys without one. */
   static final int OTHERS = -1;
@@ -29,6 +30,10 @@ final class Table {
   private boolean[] live;
   private String[] names;
   private boolean futile;
+  private boolean crowded;
+  private boolean foldedLately;
+  private long threshold;
+  private long dice;
 
   /**
    * Holds nothing yet.
@@ -43,6 +48,7 @@ final class Table {
     this.budget = budget;
     this.tally = tally;
     this.keys = new KeyIndex(seed);
+    this.dice = seed;
     this.others = new long[places * MEASURES];
     makeArrays();
   }
@@ -109,7 +115,10 @@ final class Table {
     String[] given = columns.names();
     int portion = from == 0 ? 0 : portions.end(from - 1);
     for (int row = from; row < to; row++) {
-      int number = number(firsts[row], seconds[row]);
+      int number = find(firsts[row], seconds[row]);
+      if (number == OTHERS && mayEnter(portions.bytes(portion))) {
+        number = admit(firsts[row], seconds[row]);
+      }
       int end = portions.end(row);
       for (; portion < end; portion++) {
         add(number, portions.place(portion), portions.amounts(), portion * MEASURES);
@@ -132,19 +141,30 @@ final class Table {
 
   /** The key's number; that of the others if there is no room for it. */
   int number(long first, long second) {
-    if (shown == 0) {
-      return OTHERS;
+    int found = find(first, second);
+    return found == OTHERS ? admit(first, second) : found;
+  }
+
+  private int find(long first, long second) {
+    return shown == 0 ? OTHERS : keys.find(first, second);
+  }
+
+  /**
+   * Whether a new key should be told apart. In a crowd those that could stay are, and of the others
+   * one in some: a key of many small flows comes in soon, and one of few costs next to nothing.
+   */
+  private boolean mayEnter(long bytes) {
+    if (!crowded || bytes > threshold) {
+      return shown > 0;
     }
-    int found = keys.find(first, second);
-    return found >= 0 ? found : admit(first, second);
+    dice = dice * 0x5851_f42d_4c95_7f2dL + 0x1405_7b7e_f767_814fL;
+    return dice >>> (64 - ONE_IN_BITS) == 0;
   }
 
   private int admit(long first, long second) {
     boolean full = keys.size() >= shown * CANDIDATES_PER_SHOWN || !budget.take();
-    if (full) {
-      if (!makeRoom() || !budget.take()) {
-        return OTHERS;
-      }
+    if (full && (!makeRoom() || !budget.take())) {
+      return OTHERS;
     }
     int number = keys.add(first, second);
     if (number == history.length) {
@@ -165,29 +185,25 @@ final class Table {
     if (futile) {
       return false;
     }
-    long[] scores = new long[keys.size()];
+    boolean[] kept = new boolean[keys.size()];
+    long[] scores = new long[kept.length];
     int candidates = 0;
-    for (int number = 0; number < keys.size(); number++) {
-      if (!live[number]) {
-        scores[candidates++] = score(number);
-      }
+    for (int number = 0; number < kept.length; number++) {
+      kept[number] = !live[number];
+      candidates += kept[number] ? 1 : 0;
+      scores[number] = score(number);
     }
-    futile = candidates < Math.max(2, keys.size() / 4);
+    futile = candidates < Math.max(2, kept.length / 4);
     if (!futile) {
-      Arrays.sort(scores, 0, candidates);
-      foldUpTo(scores[candidates / 2 - 1], candidates / 2);
+      threshold = Largest.keep(kept, scores, candidates - candidates / 2);
+      for (int number = 0; number < kept.length; number++) {
+        kept[number] |= live[number];
+      }
+      keep(kept);
+      crowded = true;
+      foldedLately = true;
     }
     return !futile;
-  }
-
-  private void foldUpTo(long threshold, int most) {
-    boolean[] kept = new boolean[keys.size()];
-    int folded = 0;
-    for (int number = 0; number < kept.length; number++) {
-      kept[number] = live[number] || folded == most || score(number) > threshold;
-      folded += kept[number] ? 0 : 1;
-    }
-    keep(kept);
   }
 
   /** How much a key deserves to be told apart: recent bytes, and flows where there are none. */
@@ -230,6 +246,8 @@ final class Table {
     }
     closeOthers(place, out);
     futile = false;
+    crowded = foldedLately;
+    foldedLately = false;
     forget();
   }
 
@@ -250,36 +268,14 @@ final class Table {
   /** The keys that are shown of a bin: all, or the largest; one shown before weighs double. */
   private boolean[] choose(int place) {
     boolean[] chosen = new boolean[keys.size()];
-    long[] scores = new long[chosen.length];
-    int candidates = 0;
+    long[] ranks = new long[chosen.length];
     for (int number = 0; number < chosen.length; number++) {
       chosen[number] = isAny(amounts, (number * places + place) * MEASURES);
-      if (chosen[number]) {
-        scores[candidates++] = rank(number);
-      }
+      long score = score(number);
+      ranks[number] = live[number] ? sum(score, score) : score;
     }
-    if (candidates > shown) {
-      Arrays.sort(scores, 0, candidates);
-      chooseAbove(scores[candidates - shown], chosen);
-    }
+    Largest.keep(chosen, ranks, shown);
     return chosen;
-  }
-
-  private void chooseAbove(long threshold, boolean[] chosen) {
-    int room = shown;
-    for (int number = 0; number < chosen.length; number++) {
-      room -= chosen[number] && rank(number) > threshold ? 1 : 0;
-    }
-    for (int number = 0; number < chosen.length; number++) {
-      boolean atThreshold = chosen[number] && rank(number) == threshold;
-      chosen[number] &= rank(number) > threshold || (atThreshold && room > 0);
-      room -= atThreshold ? 1 : 0;
-    }
-  }
-
-  private long rank(int number) {
-    long score = score(number);
-    return live[number] ? sum(score, score) : score;
   }
 
   private static boolean isAny(long[] of, int at) {

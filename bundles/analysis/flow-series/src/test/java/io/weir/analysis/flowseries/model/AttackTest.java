@@ -65,9 +65,37 @@ class AttackTest {
       kept.take(series.close(START + i * 2_000L));
     }
     kept.take(series.close(START + 3_600_000));
-    long https =
-        kept.sum(Family.APPLICATION, Measure.BYTES, Map.of("application", "https"));
+    long https = kept.sum(Family.APPLICATION, Measure.BYTES, Map.of("application", "https"));
     assertTrue(https > 118_000_000, () -> "https came to " + https);
+  }
+
+  /** Flows of one size, of which every tenth is of one application. */
+  private static FlowBatch drizzle(int round, long collected) {
+    FlowBatch batch = new FlowBatch(2_000);
+    batch.extend(2_000);
+    for (int row = 0; row < batch.size(); row++) {
+      batch.writeNumbers(FlowField.COLLECTION_TIME)[row] = collected;
+      batch.writeNumbers(FlowField.PROTOCOL)[row] = 17;
+      batch.writeNumbers(FlowField.SOURCE_PORT)[row] = 65_000;
+      batch.writeNumbers(FlowField.DESTINATION_PORT)[row] =
+          row % 10 == 3 ? 53 : 10_000 + (round * 2_000L + row) % 50_000;
+      batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = 40;
+    }
+    batch.seal();
+    return batch;
+  }
+
+  @Test
+  void aKeyOfManySmallFlowsIsSeenThroughAScan() {
+    FlowSeries series = new FlowSeries(Settings.limits(10, 10_000, 5), START, 3);
+    Kept kept = new Kept();
+    for (int i = 0; i < 120; i++) {
+      series.accept(drizzle(i, START + i * 2_000L));
+      kept.take(series.close(START + i * 2_000L));
+    }
+    kept.take(series.close(START + 3_600_000));
+    long domain = kept.sum(Family.APPLICATION, Measure.BYTES, Map.of("application", "domain"));
+    assertTrue(domain > 120 * 200 * 40 * 0.9, () -> "domain came to " + domain);
   }
 
   @Test
@@ -78,9 +106,9 @@ class AttackTest {
       FlowBatch batch = new FlowBatch(12);
       batch.extend(12);
       for (int row = 0; row < 12; row++) {
-        batch.writeNumbers(FlowField.COLLECTION_TIME)[row] = START + minute * MINUTE;
-        batch.writeNumbers(FlowField.SOURCE_AS)[row] = row + 1;
-        batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = 1_000 + (row * 7 + minute * 5) % 100;
+        batch.writeNumbers(FlowField.COLLECTION_TIME)[row] = START + (long) minute * MINUTE;
+        batch.writeNumbers(FlowField.SOURCE_AS)[row] = row + 1L;
+        batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = 1_000 + (row * 7L + minute * 5L) % 100;
       }
       batch.seal();
       series.accept(batch);

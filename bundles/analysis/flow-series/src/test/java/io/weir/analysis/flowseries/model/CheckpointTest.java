@@ -66,8 +66,7 @@ class CheckpointTest {
     series.accept(flows.batch(500, START));
     Kept kept = new Kept();
     kept.take(series.close(START + 120_000));
-    Limits longer =
-        new Limits(3_600_000, 600_000, 4, 400, LIMITS.keysShown(), 24, 48);
+    Limits longer = new Limits(3_600_000, 600_000, 4, 400, LIMITS.keysShown(), 24, 48);
     FlowSeries after = new FlowSeries(longer, START + 120_000, 2);
     after.restore(new DataInputStream(new ByteArrayInputStream(saved(series))));
     after.accept(flows.batch(500, START + 120_000));
@@ -77,8 +76,7 @@ class CheckpointTest {
 
   @Test
   void fewerBinsHeldOpenKeepTheSums() throws IOException {
-    Limits longer =
-        new Limits(1_800_000, 3_600_000, 4, 400, LIMITS.keysShown(), 24, 48);
+    Limits longer = new Limits(1_800_000, 3_600_000, 4, 400, LIMITS.keysShown(), 24, 48);
     FlowSeries series = new FlowSeries(longer, START, 1);
     Flows flows = new Flows(5);
     for (int minute = 0; minute < 30; minute++) {

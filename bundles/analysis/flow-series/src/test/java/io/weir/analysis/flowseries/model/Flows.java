@@ -98,7 +98,7 @@ public final class Flows {
     batch.writeNumbers(FlowField.DESTINATION_PORT)[row] = random.nextInt(ports);
     batch.writeTexts(FlowField.APPLICATION_NAME)[row] =
         random.nextInt(10) == 0 ? "app-" + random.nextInt(ports) : null;
-    batch.writeNumbers(FlowField.SOURCE_AS)[row] = 64_500 + random.nextInt(addresses);
+    batch.writeNumbers(FlowField.SOURCE_AS)[row] = 64_500L + random.nextInt(addresses);
     batch.writeNumbers(FlowField.DESTINATION_AS)[row] = random.nextInt(5);
     batch.writeNumbers(FlowField.SOURCE_PREFIX_LENGTH)[row] = random.nextInt(40);
     address(batch, FlowField.SOURCE_ADDRESS, row, 0x0a00_0000 + random.nextInt(addresses) * 100);

@@ -50,9 +50,7 @@ public final class Kept {
 
   /** Their sum; exact, as all are whole numbers. */
   public long sum(Family family, Measure measure, Map<String, String> labels) {
-    return of(family, measure, labels).stream()
-        .mapToLong(sample -> (long) sample.value())
-        .sum();
+    return of(family, measure, labels).stream().mapToLong(sample -> (long) sample.value()).sum();
   }
 
   public long sum(Family family, Measure measure) {

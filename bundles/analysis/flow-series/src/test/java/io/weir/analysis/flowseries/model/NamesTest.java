@@ -132,8 +132,7 @@ class NamesTest {
     assertEquals(
         Map.of("interface", "7", "direction", "out"),
         labels(
-            Family.INTERFACE_OUT,
-            batch -> batch.writeNumbers(FlowField.EGRESS_INTERFACE)[0] = 7));
+            Family.INTERFACE_OUT, batch -> batch.writeNumbers(FlowField.EGRESS_INTERFACE)[0] = 7));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowField;
 import io.weir.api.flow.Measure;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -33,18 +34,18 @@ class PortionsTest {
   }
 
   /** Amounts by minutes since noon. */
-  private TreeMap<Long, Long> amounts(Measure measure) {
+  private Map<Long, Long> amounts(Measure measure) {
     Kept kept = new Kept();
     kept.take(series.close(NOON + 60 * MINUTE));
-    TreeMap<Long, Long> amounts = new TreeMap<>();
-    kept.of(Family.EXPORTER, measure, java.util.Map.of())
+    Map<Long, Long> amounts = new TreeMap<>();
+    kept.of(Family.EXPORTER, measure, Map.of())
         .forEach(s -> amounts.put((s.timeMillis() - NOON) / MINUTE, (long) s.value()));
     amounts.values().removeIf(amount -> amount == 0);
     return amounts;
   }
 
-  private static TreeMap<Long, Long> map(long... pairs) {
-    TreeMap<Long, Long> map = new TreeMap<>();
+  private static Map<Long, Long> map(long... pairs) {
+    Map<Long, Long> map = new TreeMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       map.put(pairs[i], pairs[i + 1]);
     }

@@ -15,7 +15,11 @@ class SumsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 100, 100000, 1000", "2, 100, 100000, 8", "3, 2, 100000, 3", "4, 100, 60, 8", "5, 1, 1, 1"
+    "1, 100, 100000, 1000",
+    "2, 100, 100000, 8",
+    "3, 2, 100000, 3",
+    "4, 100, 60, 8",
+    "5, 1, 1, 1"
   })
   void sumsAreThoseOfTheFlows(long seed, int exporters, int keys, int shown) {
     FlowSeries series = new FlowSeries(Settings.limits(exporters, keys, shown), START, seed);
