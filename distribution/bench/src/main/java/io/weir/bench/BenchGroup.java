@@ -3,6 +3,7 @@ package io.weir.bench;
 import io.weir.bench.flows.FlowsCommand;
 import io.weir.bench.generator.GenerateCommand;
 import io.weir.bench.outage.OutageCommand;
+import io.weir.bench.postgresql.PostgresqlCommand;
 import picocli.CommandLine.Command;
 
 /** What {@code ./weir bench} offers. */
@@ -10,5 +11,10 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure collectors and send them traffic.",
-    subcommands = {FlowsCommand.class, OutageCommand.class, GenerateCommand.class})
+    subcommands = {
+      FlowsCommand.class,
+      PostgresqlCommand.class,
+      OutageCommand.class,
+      GenerateCommand.class
+    })
 final class BenchGroup {}

@@ -2,6 +2,7 @@ package io.weir.api.metric;
 
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -38,6 +39,15 @@ public interface MetricStore {
    * @param to the first time after
    */
   void copy(Instant from, Instant to, SampleReceiver out) throws StoreException;
+
+  /**
+   * For how long a crash of the store's server may still take samples that {@link #write} returned
+   * from; zero where what it took outlives every crash. A host with a spool keeps them that long,
+   * and writes them again once the store was {@linkplain StoreException.Kind#UNAVAILABLE away}.
+   */
+  default Duration settling() {
+    return Duration.ZERO;
+  }
 
   StoreStatus status();
 }

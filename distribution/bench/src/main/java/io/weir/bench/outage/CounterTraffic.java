@@ -41,7 +41,8 @@ final class CounterTraffic {
         for (int first = 1; first <= interfaces; first += INTERFACES_A_DATAGRAM) {
           fill(first, Math.min(first + INTERFACES_A_DATAGRAM - 1, interfaces));
           channel.send(datagram, destination);
-          due += pause;
+          // No catching up: two samples of an interface in one millisecond would be one.
+          due = Math.max(due, System.nanoTime()) + pause;
           LockSupport.parkNanos(due - System.nanoTime());
         }
         seconds++;

@@ -47,6 +47,8 @@ final class Server {
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
             .followRedirects(false)
+            // A restart of the server must show: what it forgot is written again.
+            .retryOnConnectionFailure(false)
             .connectTimeout(config.connectTimeoutMillis(), TimeUnit.MILLISECONDS)
             .readTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
             .writeTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)

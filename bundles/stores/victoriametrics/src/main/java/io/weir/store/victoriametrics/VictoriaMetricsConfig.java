@@ -47,6 +47,11 @@ public @interface VictoriaMetricsConfig {
   @AttributeDefinition(description = "Milliseconds to wait for a whole answer, at least 1")
   int timeoutMillis() default 30_000;
 
+  @AttributeDefinition(
+      description =
+          "Seconds for which a crash of the server may take samples that it accepted, 0 to 3600")
+  int settlingSeconds() default 15;
+
   @AttributeDefinition(description = "The largest answer read, in bytes, at least 1024")
   int maxAnswerBytes() default 64 << 20;
 }

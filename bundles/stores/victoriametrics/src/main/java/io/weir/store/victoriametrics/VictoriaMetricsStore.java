@@ -10,6 +10,7 @@ import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
 
   private final Locations locations;
   private final Server server;
+  private final Duration settling;
   private volatile Holdings held = new Holdings(0, 0);
 
   /**
@@ -61,6 +63,8 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
     atLeast("connectTimeoutMillis", 1, config.connectTimeoutMillis());
     atLeast("timeoutMillis", 1, config.timeoutMillis());
     atLeast("maxAnswerBytes", 1024, config.maxAnswerBytes());
+    atLeast("settlingSeconds", 0, config.settlingSeconds());
+    settling = Duration.ofSeconds(config.settlingSeconds());
     locations = Locations.of(config.url(), config.readUrl(), config.tenant());
     server = new Server(Server.client(config), config.maxAnswerBytes(), System::nanoTime);
     LOG.info("Samples go to {}", locations.write());
@@ -148,6 +152,11 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
   @Override
   public StoreCheck check() throws StoreException {
     return new Probe(this, server, locations.delete()).check();
+  }
+
+  @Override
+  public Duration settling() {
+    return settling;
   }
 
   /** As the server told last; it may not answer at the moment. */

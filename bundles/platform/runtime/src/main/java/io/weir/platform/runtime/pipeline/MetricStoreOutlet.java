@@ -3,6 +3,7 @@ package io.weir.platform.runtime.pipeline;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
 import io.weir.api.store.StoreException;
+import java.time.Duration;
 import java.util.List;
 
 /** A store of samples at the end of the pipeline. */
@@ -30,5 +31,10 @@ record MetricStoreOutlet(String name, MetricStore component) implements Outlet<L
   @Override
   public void write(List<Sample> samples) throws StoreException {
     component.write(samples);
+  }
+
+  @Override
+  public Duration settling() {
+    return component.settling();
   }
 }

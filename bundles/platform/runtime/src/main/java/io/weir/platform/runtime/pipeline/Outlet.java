@@ -1,6 +1,7 @@
 package io.weir.platform.runtime.pipeline;
 
 import io.weir.api.store.StoreException;
+import java.time.Duration;
 
 /** The end of the pipeline as its queue sees it. Called by the queue's thread only. */
 interface Outlet<T> {
@@ -25,6 +26,11 @@ interface Outlet<T> {
   }
 
   default void commit() throws StoreException {}
+
+  /** For how long what is safe may still be lost by a crash of the store's server. */
+  default Duration settling() {
+    return Duration.ZERO;
+  }
 
   /** This item was counted as lost and will not be offered again. */
   default void lost(T item) {}

@@ -67,7 +67,8 @@ final class SpoolIntake<T> implements Destination<T> {
     Account behind = around.ledger().outlet(outlet.place(), outlet.unit());
     this.spool = Spool.open(options, codec, this::corrupt);
     resume();
-    this.spooled = new SpooledOutlet<>(outlet, spool, notices);
+    Settling<T> settling = new Settling<>(spool, outlet.settling().toNanos(), around.nanoTime());
+    this.spooled = new SpooledOutlet<>(outlet, spool, settling, notices);
     Rest rest = new Rest();
     this.delivery =
         around.delivery(spooled, new Bookkeeping.FromSpool(account, behind), rest, resilience);

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 /**
  * An outlet that takes what a spool held, and lets the spool go of what is safe. A store that notes
  * how far it came gets nothing twice; any other may, after a crash, get again what it took since
- * the last commit. Called by the spool's delivering thread, except where said otherwise.
+ * the last commit, or what its server may have lost. Called by the spool's delivering thread,
+ * except where said otherwise.
  */
 final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
 
   private final Outlet<T> behind;
   private final Spool<T> spool;
+  private final Settling<T> settling;
   private final Notices notices;
   private final Optional<ResumableFlowStore> resumable;
   private OptionalLong stored = OptionalLong.empty();
@@ -25,9 +27,10 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
   private long unsettled;
   private volatile long oldestMillis;
 
-  SpooledOutlet(Outlet<T> behind, Spool<T> spool, Notices notices) {
+  SpooledOutlet(Outlet<T> behind, Spool<T> spool, Settling<T> settling, Notices notices) {
     this.behind = behind;
     this.spool = spool;
+    this.settling = settling;
     this.notices = notices;
     this.resumable =
         behind.component() instanceof ResumableFlowStore store
@@ -76,11 +79,23 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
       asked = true;
     }
     if (stored.isEmpty() || item.number() > stored.getAsLong()) {
-      behind.write(item.item());
+      offer(item);
     }
     taken(item);
     if (!commits()) {
       settle();
+    }
+  }
+
+  private void offer(Spooled<T> item) throws StoreException {
+    try {
+      settling.offerAgain(item.number(), behind::write);
+      behind.write(item.item());
+    } catch (StoreException e) {
+      if (e.kind() == StoreException.Kind.UNAVAILABLE) {
+        settling.away();
+      }
+      throw e;
     }
   }
 
@@ -114,8 +129,9 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
   }
 
   private void settle() {
+    spool.delivered(unsettled);
     try {
-      spool.acknowledge(last, unsettled);
+      settling.taken(last);
     } catch (IOException e) {
       notices.warn(
           "position " + name(), "the spool of " + name() + " cannot note how far it is", e);

@@ -1,5 +1,6 @@
 package io.weir.platform.runtime.spool;
 
+import io.weir.api.store.StoreException;
 import io.weir.platform.runtime.spool.PositionFile.Position;
 import io.weir.platform.runtime.spool.SegmentReader.Found;
 import java.io.Closeable;
@@ -16,7 +17,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A log on disk. One thread {@linkplain #append appends}, one {@linkplain #poll reads} and
- * {@linkplain #acknowledge lets go}; the rest is for any thread. What {@link #append} returned from
+ * {@linkplain #release lets go}; the rest is for any thread. What {@link #append} returned from
  * outlives a kill of the process. A reader that keeps up reads nothing from the disk.
  */
 public final class Spool<T> implements Closeable {
@@ -35,6 +36,7 @@ public final class Spool<T> implements Closeable {
   private final ArrayDeque<Recent<T>> recent = new ArrayDeque<>();
   private final AtomicLong waiting = new AtomicLong();
   private final long resumed;
+  private Position released;
   private long endRow;
   private long syncAt;
   private volatile boolean closed;
@@ -86,6 +88,7 @@ public final class Spool<T> implements Closeable {
     this.segments = found.segments();
     this.writer = new SpoolWriter(options, opener, segments, found.nextNumber(), found.nextRow());
     this.reader = new SpoolReader(segments, found.start(), this::corrupt);
+    this.released = found.start();
     this.endRow = found.nextRow();
     this.resumed = found.nextRow() - found.start().row();
     waiting.set(resumed);
@@ -216,20 +219,56 @@ public final class Spool<T> implements Closeable {
     }
   }
 
+  /** Counts rows as delivered. What holds them is kept until it is {@linkplain #release let go}. */
+  public void delivered(long rows) {
+    waiting.addAndGet(-rows);
+  }
+
   /**
    * Lets go of everything up to an item.
    *
-   * @param rows in the items let go now
    * @throws IOException if that cannot be noted: it is let go, but would be read again after a
    *     crash
    */
-  public void acknowledge(Spooled<T> last, long rows) throws IOException {
-    waiting.addAndGet(-rows);
-    position.write(new Position(last.number(), last.endRow(), last.segment()));
+  public void release(Spooled<T> last) throws IOException {
+    released = new Position(last.number(), last.endRow(), last.segment());
+    position.write(released);
     segments.deleteBefore(last.segment());
   }
 
-  /** Rows appended and neither acknowledged nor found corrupt. */
+  /**
+   * Reads again what was delivered and not let go, in order, up to before an item. For the reading
+   * thread, which goes on afterwards where it was.
+   */
+  public void replay(long beforeNumber, Receiver<T> out) throws IOException, StoreException {
+    try (SpoolReader again = new SpoolReader(segments, released, (rows, where) -> {})) {
+      for (Optional<Found> found = again.next(); found.isPresent(); found = again.next()) {
+        if (found.get().header().number() >= beforeNumber) {
+          return;
+        }
+        Optional<T> item = intact(found.get());
+        if (item.isPresent()) {
+          out.take(item.get());
+        }
+      }
+    }
+  }
+
+  /** Takes what is read again. */
+  @FunctionalInterface
+  public interface Receiver<T> {
+    void take(T item) throws StoreException;
+  }
+
+  private Optional<T> intact(Found found) {
+    try {
+      return Optional.of(codec.decode(found.payload().array()));
+    } catch (CorruptRecordException e) {
+      return Optional.empty(); // counted when it was read first
+    }
+  }
+
+  /** Rows appended and neither delivered nor found corrupt. */
   public long rows() {
     return waiting.get();
   }

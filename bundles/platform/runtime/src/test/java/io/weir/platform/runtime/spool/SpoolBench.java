@@ -167,7 +167,8 @@ public final class SpoolBench {
     public int next() throws IOException {
       Optional<Spooled<FlowBatch>> next = spool.poll(0);
       if (next.isPresent()) {
-        spool.acknowledge(next.get(), next.get().rows());
+        spool.delivered(next.get().rows());
+        spool.release(next.get());
       }
       return next.map(Spooled::rows).orElse(0);
     }

@@ -102,7 +102,8 @@ class SpoolTest {
           assertEquals(from++, item.item());
           assertTrue(item.number() > number, "numbers grow over restarts");
           number = item.number();
-          spool.acknowledge(item, item.rows());
+          spool.delivered(item.rows());
+          spool.release(item);
         }
         assertEquals(rows(numbers(from, round * 100L + 100)), spool.rows());
       }
@@ -120,7 +121,8 @@ class SpoolTest {
         spool.append(i);
         Spooled<Long> item = spool.poll(0).orElseThrow();
         assertEquals(i, item.item());
-        spool.acknowledge(item, item.rows());
+        spool.delivered(item.rows());
+        spool.release(item);
       }
       assertTrue(spool.bytes() < 16_384);
       assertEquals(0, spool.rows());
@@ -271,7 +273,8 @@ class SpoolTest {
     try (Spool<Long> spool = open(0)) {
       fill(spool, 0, ITEMS);
       Spooled<Long> item = spool.poll(0).orElseThrow();
-      spool.acknowledge(item, item.rows());
+      spool.delivered(item.rows());
+      spool.release(item);
     }
     Files.write(directory.resolve("position"), new byte[] {1, 2, 3});
     try (Spool<Long> spool = open(0)) {

@@ -1,0 +1,183 @@
+package io.weir.platform.runtime.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.weir.api.collect.LedgerLine;
+import io.weir.api.metric.MetricQuery;
+import io.weir.api.metric.MetricStore;
+import io.weir.api.metric.Sample;
+import io.weir.api.metric.SampleReceiver;
+import io.weir.api.metric.SeriesBlock;
+import io.weir.api.metric.SeriesKey;
+import io.weir.api.store.StoreException;
+import io.weir.api.store.StoreException.Kind;
+import io.weir.api.store.StoreStatus;
+import io.weir.platform.runtime.spool.SpoolOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store whose server acknowledges before what it took is on its disk. */
+class SettlingTest {
+
+  private static final Duration SETTLING = Duration.ofSeconds(15);
+  private static final SeriesKey KEY = new SeriesKey("m", Map.of());
+
+  @TempDir private Path directory;
+  private final AtomicLong clock = new AtomicLong();
+  private final ForgetfulStore store = new ForgetfulStore();
+  private Ledger ledger;
+  private FlowPipeline pipeline;
+
+  private static final class ForgetfulStore implements MetricStore {
+    private final SortedSet<Long> held = new TreeSet<>();
+    private boolean away;
+    private int writes;
+
+    synchronized void crash(long lost) {
+      away = true;
+      held.tailSet(lost).clear();
+    }
+
+    synchronized void comeBack() {
+      away = false;
+    }
+
+    synchronized List<Long> held() {
+      return List.copyOf(held);
+    }
+
+    synchronized int writes() {
+      return writes;
+    }
+
+    @Override
+    public String name() {
+      return "forgetful";
+    }
+
+    @Override
+    public synchronized void write(List<Sample> samples) throws StoreException {
+      if (away) {
+        throw new StoreException(Kind.UNAVAILABLE, "connection refused");
+      }
+      writes++;
+      held.addAll(samples.stream().map(Sample::timeMillis).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Duration settling() {
+      return SETTLING;
+    }
+
+    @Override
+    public SeriesBlock read(MetricQuery query) {
+      throw new UnsupportedOperationException("the fake is not asked");
+    }
+
+    @Override
+    public void copy(Instant from, Instant to, SampleReceiver out) {
+      throw new UnsupportedOperationException("the fake is not asked");
+    }
+
+    @Override
+    public StoreStatus status() {
+      return new StoreStatus(name(), held().size(), 0, Optional.empty(), Optional.empty());
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    ledger = new Ledger();
+    pipeline =
+        new FlowPipeline(
+            new PipelineSettings(64, 20, 500),
+            ledger,
+            new Silence(),
+            () -> System.nanoTime() + clock.get());
+    ResilienceSettings quick = new ResilienceSettings(10, 50, 20, 10, 2, 0.2, 20, 0);
+    SpoolOptions spool = new SpoolOptions(directory, 1L << 20, 4096, Duration.ofMillis(100), 4);
+    pipeline.add(store, new StoreSettings(quick, Optional.of(spool)));
+  }
+
+  @AfterEach
+  void stop() {
+    pipeline.close();
+  }
+
+  private void send(long from, long to) {
+    for (long time = from; time < to; time++) {
+      pipeline.dispatch(List.of(new Sample(KEY, time, time)));
+    }
+  }
+
+  private static List<Long> numbers(long to) {
+    return LongStream.range(0, to).boxed().toList();
+  }
+
+  private LedgerLine line(String place) {
+    return ledger.lines().stream().filter(l -> l.place().equals(place)).findFirst().orElseThrow();
+  }
+
+  private void awaitOut(long samples) {
+    Eventually.until("stored", () -> line("store:forgetful").out() == samples);
+  }
+
+  @Test
+  void whatTheServerLostIsWrittenAgain() {
+    send(0, 50);
+    awaitOut(50);
+    store.crash(20);
+    send(50, 60);
+    Eventually.until("all spooled", () -> line("spool:forgetful").waiting() == 10);
+    store.comeBack();
+    awaitOut(60);
+    assertEquals(numbers(60), store.held());
+    ledger.lines().forEach(l -> assertTrue(l.balances(), l.toString()));
+  }
+
+  @Test
+  void whatHasSettledIsNotWrittenAgain() {
+    send(0, 50);
+    awaitOut(50);
+    clock.addAndGet(SETTLING.toNanos());
+    send(50, 51);
+    awaitOut(51);
+    clock.addAndGet(SETTLING.toNanos());
+    send(51, 52);
+    awaitOut(52);
+    store.crash(0);
+    send(52, 53);
+    Eventually.until("spooled", () -> line("spool:forgetful").waiting() == 1);
+    store.comeBack();
+    awaitOut(53);
+    assertEquals(List.of(51L, 52L), store.held());
+  }
+
+  @Test
+  void aProcessThatFollowsWritesAgainWhatHasNotSettled() {
+    send(0, 50);
+    awaitOut(50);
+    pipeline.close();
+    store.crash(0);
+    store.comeBack();
+    int before = store.writes();
+    start();
+    Eventually.until("written again", () -> store.held().equals(numbers(50)));
+    assertTrue(store.writes() > before);
+    Eventually.until("counted", () -> line("spool:forgetful").waiting() == 0);
+  }
+}

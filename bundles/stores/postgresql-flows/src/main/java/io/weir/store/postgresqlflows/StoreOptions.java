@@ -1,0 +1,103 @@
+package io.weir.store.postgresqlflows;
+
+import io.weir.store.postgresqlflows.sql.Options;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.SslMode;
+
+/** Checks a configuration. */
+final class StoreOptions {
+
+  private StoreOptions() {}
+
+  /**
+   * What the configuration says.
+   *
+   * @throws IllegalArgumentException naming the option, what was wanted and what was got
+   */
+  static Options of(PostgresqlFlowsConfig config, Map<String, String> environment) {
+    within("port", 1, 65_535, config.port());
+    within("partitionMinutes", 1, 44_640, config.partitionMinutes());
+    within("retentionHours", 1, Integer.MAX_VALUE, config.retentionHours());
+    within("maxBytes", 1L << 20, Long.MAX_VALUE, config.maxBytes());
+    within("minuteRetentionHours", 24, Integer.MAX_VALUE, config.minuteRetentionHours());
+    within("hourRetentionHours", 720, Integer.MAX_VALUE, config.hourRetentionHours());
+    within("rollupKeys", 10, 1_000_000, config.rollupKeys());
+    within("connectTimeoutSeconds", 1, 3600, config.connectTimeoutSeconds());
+    within("timeoutSeconds", 1, 3600, config.timeoutSeconds());
+    within("queryTimeoutSeconds", 1, 3600, config.queryTimeoutSeconds());
+    within("queryConnections", 1, 100, config.queryConnections());
+    if (!config.schema().matches("[a-z_][a-z0-9_]{0,40}")) {
+      throw wanted("schema", "small letters, digits and underscores", config.schema());
+    }
+    return new Options(
+        config.host() + ':' + config.port() + '/' + config.database(),
+        source(config, environment),
+        config.schema(),
+        Duration.ofMinutes(config.partitionMinutes()),
+        Duration.ofHours(config.retentionHours()),
+        config.maxBytes(),
+        Duration.ofHours(config.minuteRetentionHours()),
+        Duration.ofHours(config.hourRetentionHours()),
+        config.rollupKeys(),
+        Duration.ofSeconds(config.timeoutSeconds()),
+        Duration.ofSeconds(config.queryTimeoutSeconds()),
+        config.queryConnections());
+  }
+
+  private static DataSource source(PostgresqlFlowsConfig config, Map<String, String> environment) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {given("host", config.host())});
+    source.setPortNumbers(new int[] {config.port()});
+    source.setDatabaseName(given("database", config.database()));
+    source.setUser(given("user", config.user()));
+    Secret.of(config, environment).ifPresent(source::setPassword);
+    source.setSslMode(sslMode(config.sslMode()));
+    if (!config.trustedCertificatesFile().isBlank()) {
+      source.setSslRootCert(config.trustedCertificatesFile().strip());
+    }
+    source.setConnectTimeout(config.connectTimeoutSeconds());
+    source.setSocketTimeout(Math.max(config.timeoutSeconds(), config.queryTimeoutSeconds()) + 1);
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    return source;
+  }
+
+  private static String given(String option, String value) {
+    if (value.isBlank()) {
+      throw wanted(option, "a name", value);
+    }
+    return value.strip();
+  }
+
+  private static String sslMode(String mode) {
+    if (Arrays.stream(SslMode.values()).noneMatch(each -> each.value.equals(mode))) {
+      String modes =
+          Arrays.stream(SslMode.values()).map(each -> each.value).collect(Collectors.joining(", "));
+      throw wanted("sslMode", "one of " + modes, mode);
+    }
+    return mode;
+  }
+
+  private static void within(String option, long least, long most, long got) {
+    if (got < least || got > most) {
+      throw wanted(option, "from " + least + " to " + most, got);
+    }
+  }
+
+  private static IllegalArgumentException wanted(String option, String wanted, Object got) {
+    return new IllegalArgumentException(
+        PostgresqlFlowStore.PID
+            + ": wanted "
+            + option
+            + " to be "
+            + wanted
+            + ", got '"
+            + got
+            + "'");
+  }
+}
