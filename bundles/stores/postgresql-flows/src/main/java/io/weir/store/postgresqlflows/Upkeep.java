@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ final class Upkeep implements AutoCloseable {
             }
           }
         };
-    executor.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS);
+    Future<?> unused = executor.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS);
   }
 
   private static String say(Exception failure) {
