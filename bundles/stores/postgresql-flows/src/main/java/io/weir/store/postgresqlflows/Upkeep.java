@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ final class Upkeep implements AutoCloseable {
             }
           }
         };
-    executor.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS);
+    Future<?> unused = executor.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS);
   }
 
   /** Drops what is due and waits until that is done. */
