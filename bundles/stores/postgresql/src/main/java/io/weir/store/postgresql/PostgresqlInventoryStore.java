@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * UNAVAILABLE with the reason, and it is tried again every ten seconds.
  */
 @Component(
+    immediate = true,
     configurationPid = "io.weir.store.postgresql",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = PostgresqlConfig.class)
