@@ -123,10 +123,10 @@ class RetentionTest {
     retention.makeAhead();
     Future<Long> writing = threads.submit(this::write);
     int dropped = 0;
-    for (int hour = 0; hour < HOURS; hour += 3) {
+    for (int hour = 0; hour < HOURS; hour += 2) {
       retention.makeAhead();
       dropped += retention.drop();
-      now.addAndGet(3 * 3_600_000);
+      now.addAndGet(2 * 3_600_000);
     }
     done.set(true);
     long longest = writing.get(60, TimeUnit.SECONDS);

@@ -47,6 +47,11 @@ final class Partitions {
     if (there.isPresent()) {
       return there.get();
     }
+    there = registered(connection, millis);
+    if (there.isPresent()) {
+      known.put(there.get().starts(), there.get());
+      return there.get();
+    }
     connection.setAutoCommit(false);
     try {
       new Sql().add("SELECT pg_advisory_xact_lock(" + LOCK + ")").run(connection);
