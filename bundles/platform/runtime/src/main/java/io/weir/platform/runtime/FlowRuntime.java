@@ -49,6 +49,7 @@ public final class FlowRuntime implements Collection {
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "weir-background"));
   private final FlowPipeline pipeline;
+  private final SampleEntrance entrance;
   private final NetworkAccount network;
   private final Listeners listeners;
   private final StoreBindings stores;
@@ -57,11 +58,16 @@ public final class FlowRuntime implements Collection {
   /** Called by the container. */
   @Activate
   public FlowRuntime(
-      RuntimeConfig config, @Reference(name = "camel") CamelHost camel, BundleContext bundle) {
-    this(RuntimeSettings.of(config, dataOf(bundle)), camel, Transport.best());
+      RuntimeConfig config,
+      @Reference(name = "camel") CamelHost camel,
+      @Reference(name = "samples") SampleEntrance entrance,
+      BundleContext bundle) {
+    this(RuntimeSettings.of(config, dataOf(bundle)), camel, entrance, Transport.best());
   }
 
-  FlowRuntime(RuntimeSettings settings, CamelHost camel, Transport transport) {
+  FlowRuntime(
+      RuntimeSettings settings, CamelHost camel, SampleEntrance entrance, Transport transport) {
+    this.entrance = entrance;
     Notices notices = new LoggedNotices();
     pipeline = new FlowPipeline(settings.pipeline(), ledger, notices);
     stores = new StoreBindings(settings.spoolDirectory().resolve("flows"));
@@ -81,6 +87,7 @@ public final class FlowRuntime implements Collection {
   /** Opens the sockets of the collectors bound so far; those of later ones are opened at once. */
   @Activate
   void start() {
+    entrance.open(pipeline);
     listeners.start();
     Future<?> unused =
         background.scheduleWithFixedDelay(listeners::countDrops, 1, 1, TimeUnit.SECONDS);
@@ -90,6 +97,7 @@ public final class FlowRuntime implements Collection {
   @Deactivate
   void stop() {
     listeners.close();
+    entrance.close(pipeline);
     pipeline.close();
     background.shutdownNow();
     ledger().stream()

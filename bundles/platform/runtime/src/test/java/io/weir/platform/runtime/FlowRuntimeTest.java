@@ -100,6 +100,7 @@ class FlowRuntimeTest {
                 state,
                 state.resolve("spool")),
             camel,
+            new SampleEntrance(),
             transport);
     host.bindEnricher(new SamplingEnricher("127.0.0.0/8=10"), Map.of());
     host.bindOutlet(sums);

@@ -51,6 +51,7 @@ final class ReceiveBench {
                 Files.createTempDirectory("bench"),
                 Files.createTempDirectory("spool")),
             camel,
+            new SampleEntrance(),
             Transport.valueOf(arguments[2]));
     runtime.bindEnricher(new SamplingEnricher(), Map.of());
     runtime.bindOutlet(new Nothing());

@@ -233,6 +233,11 @@ final class Delivery<T> implements Destination<T> {
     return failures;
   }
 
+  @Override
+  public boolean isTaking() {
+    return state().equals("running");
+  }
+
   /** As in {@link io.weir.api.collect.StageStatus#state()}. Called from any thread. */
   String state() {
     long since = callingSince;

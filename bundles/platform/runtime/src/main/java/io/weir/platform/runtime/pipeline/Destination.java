@@ -28,6 +28,9 @@ interface Destination<T> {
   /** The last call: has everything acknowledged that was written, keeps it or counts it as lost. */
   void finish();
 
+  /** Whether it takes what it is given at the moment, however slowly. Called from any thread. */
+  boolean isTaking();
+
   /** Items that failed. Called from any thread. */
   long failures();
 

@@ -73,6 +73,11 @@ final class Fan<T> {
     return queues.stream().anyMatch(OutletQueue::isCongested);
   }
 
+  /** Whether an outlet that takes what it gets has its queue more than half full. */
+  boolean isBusy() {
+    return queues.stream().anyMatch(OutletQueue::isBusy);
+  }
+
   List<StoreDelivery> deliveries() {
     return queues.stream().map(OutletQueue::delivery).toList();
   }

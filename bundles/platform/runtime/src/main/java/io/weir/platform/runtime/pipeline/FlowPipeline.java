@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -26,7 +27,9 @@ import java.util.function.Supplier;
 public final class FlowPipeline {
 
   private static final long PATIENCE_MILLIS = 5_000;
+  private static final long GLANCE_NANOS = 2_000_000;
 
+  private final Ledger ledger;
   private final Notices notices;
   private final LongSupplier nanoTime;
   private final Surroundings around;
@@ -39,6 +42,7 @@ public final class FlowPipeline {
   }
 
   FlowPipeline(PipelineSettings settings, Ledger ledger, Notices notices, LongSupplier nanoTime) {
+    this.ledger = ledger;
     this.notices = notices;
     this.nanoTime = nanoTime;
     this.around = new Surroundings(settings, ledger, notices, nanoTime);
@@ -64,6 +68,32 @@ public final class FlowPipeline {
    */
   public void dispatch(List<Sample> list) {
     samples.offer(list, list.size());
+  }
+
+  /** Counts samples in and hands them to all metric stores, as {@link #dispatch(List)}. */
+  public void accept(List<Sample> list) {
+    ledger.samples().in(list.size());
+    dispatch(list);
+  }
+
+  /** Counts samples that came while there was nobody to take them. */
+  public void refuseSamples(String reason, long count) {
+    ledger.samples().refused(reason, count);
+  }
+
+  /**
+   * Waits until no metric store that takes samples has a queue more than half full: those that are
+   * away are not waited for. An interrupt ends it, and stays.
+   *
+   * @param nanos the longest to wait
+   */
+  public void awaitRoomForSamples(long nanos) {
+    long deadline = nanoTime.getAsLong() + nanos;
+    while (samples.isBusy()
+        && deadline - nanoTime.getAsLong() > 0
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(GLANCE_NANOS);
+    }
   }
 
   /**

@@ -86,6 +86,11 @@ final class OutletQueue<T> {
     return queue.size() * 2 > queue.capacity();
   }
 
+  /** The same of an outlet that empties it, however slowly. */
+  boolean isBusy() {
+    return isCongested() && destination.isTaking();
+  }
+
   private void run() {
     while (!queue.isClosed()) {
       step();

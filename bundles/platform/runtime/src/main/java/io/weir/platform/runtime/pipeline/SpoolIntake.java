@@ -167,6 +167,12 @@ final class SpoolIntake<T> implements Destination<T> {
     }
   }
 
+  /** Of the spool: the store behind it may be away. */
+  @Override
+  public boolean isTaking() {
+    return unwritable.isEmpty();
+  }
+
   @Override
   public long failures() {
     return delivery.failures() + refused;
