@@ -101,7 +101,7 @@ final class FlowSeriesBench {
     batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = few(48);
     batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = few(48);
     batch.writeNumbers(FlowField.PROTOCOL)[row] = random.nextInt(4) == 0 ? 17 : 6;
-    batch.writeNumbers(FlowField.SOURCE_PORT)[row] = 32_768 + random.nextInt(28_000);
+    batch.writeNumbers(FlowField.SOURCE_PORT)[row] = random.nextInt(32_768, 60_768);
     batch.writeNumbers(FlowField.DESTINATION_PORT)[row] =
         random.nextInt(10) < 8 ? 443 : few(40_000);
     batch.writeNumbers(FlowField.SOURCE_AS)[row] = few(2_000);

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.persistence.TypedQuery;
@@ -54,7 +55,8 @@ public final class PostgresqlInventoryStore implements InventoryStore {
 
   PostgresqlInventoryStore(Settings settings) {
     this.settings = settings;
-    opener.scheduleWithFixedDelay(this::openOnce, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+    Future<?> unused =
+        opener.scheduleWithFixedDelay(this::openOnce, 0, RETRY_SECONDS, TimeUnit.SECONDS);
   }
 
   private synchronized void openOnce() {

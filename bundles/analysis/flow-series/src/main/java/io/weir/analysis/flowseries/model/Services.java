@@ -44,8 +44,8 @@ final class Services {
 
   /** A line is a name, protocols joined by a comma, and ports. */
   private void add(String line) {
-    String[] words = line.split(" ");
-    int[] protocols = Arrays.stream(words[1].split(",")).mapToInt(Protocols::number).toArray();
+    String[] words = line.split(" ", -1);
+    int[] protocols = Arrays.stream(words[1].split(",", -1)).mapToInt(Protocols::number).toArray();
     int number = names.size() + 1;
     long key = key(protocols[0], Integer.parseInt(words[2]));
     if (number > MOST || names.put(key, words[0]) != null) {
