@@ -29,7 +29,7 @@ public record InterfaceSummary(
 
   public InterfaceSummary {
     start = EntryTime.checked(start);
-    if (period.toSeconds() < 1 || period.getNano() != 0) {
+    if (period.toSeconds() < 1 || !period.equals(Duration.ofSeconds(period.toSeconds()))) {
       throw new IllegalArgumentException("wanted a period of whole seconds, got " + period);
     }
     if (!Double.isFinite(utilisationPeak) || !Double.isFinite(utilisation95)) {
