@@ -45,7 +45,7 @@ public final class EntryFields {
     try {
       return component.getAccessor().invoke(entry);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("the components of an entry are public", e);
+      throw new LinkageError("the components of an entry are public", e);
     }
   }
 
