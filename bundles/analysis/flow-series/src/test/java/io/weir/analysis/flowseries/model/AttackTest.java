@@ -78,9 +78,9 @@ class AttackTest {
       FlowBatch batch = new FlowBatch(12);
       batch.extend(12);
       for (int row = 0; row < 12; row++) {
-        batch.writeNumbers(FlowField.COLLECTION_TIME)[row] = START + minute * MINUTE;
-        batch.writeNumbers(FlowField.SOURCE_AS)[row] = row + 1;
-        batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = 1_000 + (row * 7 + minute * 5) % 100;
+        batch.writeNumbers(FlowField.COLLECTION_TIME)[row] = START + (long) minute * MINUTE;
+        batch.writeNumbers(FlowField.SOURCE_AS)[row] = row + 1L;
+        batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = 1_000 + (row * 7L + minute * 5L) % 100;
       }
       batch.seal();
       series.accept(batch);
