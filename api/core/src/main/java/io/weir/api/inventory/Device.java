@@ -9,4 +9,14 @@ import io.weir.api.net.Address;
  * @param name what people call it
  * @param address where it is managed
  */
-public record Device(String id, String name, Address address) {}
+public record Device(String id, String name, Address address) implements InventoryEntry {
+
+  public Device {
+    InventoryEntry.key(id);
+  }
+
+  @Override
+  public String key() {
+    return id;
+  }
+}

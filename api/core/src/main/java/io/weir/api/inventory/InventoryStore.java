@@ -1,28 +1,45 @@
 package io.weir.api.inventory;
 
 import io.weir.api.store.StoreException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Keeps what is known of devices. Called from any thread; may block. */
+/**
+ * Keeps what is known of the network: see {@link InventoryKind}. Called from any thread; may block.
+ *
+ * <p>An interface belongs to a device that was put before, a link to two: otherwise it is REJECTED.
+ * Who makes a change is named by {@code actor}: a user, or a part of Weir as {@code weir:NAME}.
+ */
 @ConsumerType
 public interface InventoryStore {
 
-  /** Adds the device, or replaces the one with its id; its interfaces stay. */
-  void put(Device device) throws StoreException;
+  /** In kebab case, as in configuration. */
+  String name();
 
-  Optional<Device> device(String id) throws StoreException;
+  /**
+   * Adds the entries, or replaces those of their kinds and keys, in this order: all of them or, if
+   * one is refused, none. Every change is audited in the same transaction; what is equal to what is
+   * there already is no change. Audit entries are kept as they are: for a restored backup only.
+   *
+   * @param entries taken one by one; what it throws undoes the transaction and is passed on
+   */
+  void putAll(Iterator<? extends InventoryEntry> entries, String actor) throws StoreException;
 
-  /** All devices, by id. */
-  List<Device> devices() throws StoreException;
+  /** Adds or replaces one entry, as {@link #putAll} does. */
+  default void put(InventoryEntry entry, String actor) throws StoreException {
+    putAll(List.of(entry).iterator(), actor);
+  }
 
-  /** Forgets a device and its interfaces; nothing happens if there is none. */
-  void remove(String deviceId) throws StoreException;
+  <T extends InventoryEntry> Optional<T> find(Class<T> type, String key) throws StoreException;
 
-  /** Adds the interface, or replaces the one of its device and name. The device was put before. */
-  void put(NetworkInterface networkInterface) throws StoreException;
+  /** At most {@link Page#limit()} entries, in the order of their keys. */
+  <T extends InventoryEntry> List<T> list(Class<T> type, Page page) throws StoreException;
 
-  /** The interfaces of a device, by name. */
-  List<NetworkInterface> interfaces(String deviceId) throws StoreException;
+  /**
+   * Forgets an entry; nothing happens if there is none. A device takes its interfaces, their
+   * summaries and its links along; these are not audited one by one.
+   */
+  void remove(Class<? extends InventoryEntry> type, String key, String actor) throws StoreException;
 }

@@ -11,4 +11,15 @@ package io.weir.api.inventory;
  * @param speedBitsPerSecond nominal, 0 where unknown
  */
 public record NetworkInterface(
-    String deviceId, String name, String alias, int index, long speedBitsPerSecond) {}
+    String deviceId, String name, String alias, int index, long speedBitsPerSecond)
+    implements InventoryEntry {
+
+  public NetworkInterface {
+    InventoryEntry.key(deviceId, name);
+  }
+
+  @Override
+  public String key() {
+    return InventoryEntry.key(deviceId, name);
+  }
+}

@@ -1,4 +1,4 @@
-/** Devices and their interfaces, identified so that they stay the same when renumbered. */
+/** What is known of the network: devices, interfaces, links, exporters, history, audit. */
 @Version("1.0.0")
 @Export
 package io.weir.api.inventory;

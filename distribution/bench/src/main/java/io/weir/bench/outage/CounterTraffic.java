@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Interface counters of one sFlow version 5 agent, an interface after the other, each once a
- * second.
+ * Interface counters of one sFlow version 5 agent, an interface after the other, each once in some
+ * seconds: two samples of an interface that Weir reads in the same millisecond would be one.
  */
 final class CounterTraffic {
 
@@ -21,31 +21,32 @@ final class CounterTraffic {
   private static final int SAMPLE_LENGTH = 12 + 8 + GENERIC_LENGTH;
   private static final int GIGABIT = 1_000_000_000;
 
+  private static final int ROUND_SECONDS = 8;
+
   private final InetSocketAddress destination;
   private final int interfaces;
   private final ByteBuffer datagram = ByteBuffer.allocateDirect(1400);
   private int sequence;
   private long seconds;
 
-  CounterTraffic(int port, int interfaces) {
+  CounterTraffic(int port, int interfacesPerSecond) {
     destination = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    this.interfaces = interfaces;
+    this.interfaces = ROUND_SECONDS * interfacesPerSecond;
   }
 
   /** Sends until told to stop. */
   void run(BooleanSupplier stopped) throws IOException {
     try (DatagramChannel channel = DatagramChannel.open()) {
-      long pause = 1_000_000_000L * INTERFACES_A_DATAGRAM / interfaces;
+      long pause = ROUND_SECONDS * 1_000_000_000L * INTERFACES_A_DATAGRAM / interfaces;
       long due = System.nanoTime();
       while (!stopped.getAsBoolean()) {
         for (int first = 1; first <= interfaces; first += INTERFACES_A_DATAGRAM) {
           fill(first, Math.min(first + INTERFACES_A_DATAGRAM - 1, interfaces));
           channel.send(datagram, destination);
-          // No catching up: two samples of an interface in one millisecond would be one.
           due = Math.max(due, System.nanoTime()) + pause;
           LockSupport.parkNanos(due - System.nanoTime());
         }
-        seconds++;
+        seconds += ROUND_SECONDS;
       }
     }
   }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Outage implements Closeable {
 
   private static final Duration DRAIN = Duration.ofMinutes(10);
-  private static final int COUNTERS_AN_INTERFACE = 17;
+  private static final int COUNTERS_AN_INTERFACE = 16;
 
   private final List<? extends StoreServer> servers;
   private final Plan plan;

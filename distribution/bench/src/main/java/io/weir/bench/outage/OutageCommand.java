@@ -67,7 +67,9 @@ public final class OutageCommand implements Callable<Integer> {
         new Outage.Plan(flows, samples, Duration.ofSeconds(seconds), Duration.ofSeconds(away));
     try (Scratch scratch = Scratch.create("outage")) {
       List<StoreServer> servers =
-          List.of(new VictoriaMetricsServer(scratch.emptyFolder("victoria-metrics")));
+          List.of(
+              new PostgresqlServer(),
+              new VictoriaMetricsServer(scratch.emptyFolder("victoria-metrics")));
       try (Outage outage = new Outage(servers, plan, weir, out)) {
         List<Verdict> verdicts = outage.run();
         verdicts.forEach(out::println);

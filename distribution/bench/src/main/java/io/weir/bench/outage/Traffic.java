@@ -33,7 +33,8 @@ final class Traffic implements AutoCloseable {
    * @param flowPort where IPFIX goes
    * @param counterPort where sFlow goes
    */
-  Traffic(int flowPort, long flowsPerSecond, int counterPort, int interfaces) throws IOException {
+  Traffic(int flowPort, long flowsPerSecond, int counterPort, int interfacesPerSecond)
+      throws IOException {
     InetSocketAddress destination =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), flowPort);
     generator =
@@ -42,7 +43,7 @@ final class Traffic implements AutoCloseable {
     counters =
         threads.submit(
             () -> {
-              new CounterTraffic(counterPort, interfaces).run(() -> stopped);
+              new CounterTraffic(counterPort, interfacesPerSecond).run(() -> stopped);
               return null;
             });
   }

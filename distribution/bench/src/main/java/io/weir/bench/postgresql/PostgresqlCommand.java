@@ -69,9 +69,8 @@ public final class PostgresqlCommand implements Callable<Integer> {
                 () -> {
                   try {
                     server.close();
-                  } catch (IOException e) {
+                  } catch (IOException ignored) {
                     // It was closed already.
-                    Thread.yield();
                   }
                 }));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of this benchmark's own, whose data goes when it is closed. */
-final class TemporaryServer implements Closeable {
+public final class TemporaryServer implements Closeable {
 
   /** What a server that is meant for this would be given on a machine of some gigabytes. */
   static final String SETTINGS =
@@ -30,17 +30,38 @@ final class TemporaryServer implements Closeable {
     this.port = port;
   }
 
-  static TemporaryServer start() throws IOException {
+  /** Makes a database cluster and starts a server on it. */
+  public static TemporaryServer start() throws IOException {
     Path folder = Files.createTempDirectory("weir-bench-postgresql-");
     TemporaryServer server = new TemporaryServer(programs(), folder, freePort());
     server.owned(folder);
     server.as("initdb", "-D", server.data(), "-A", "trust", "-U", "weir", "-E", "UTF8");
+    server.launch();
+    return server;
+  }
+
+  private void launch() throws IOException {
     String options =
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(server.port)
+        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(port)
             + SETTINGS.replaceAll("(\\S+)", " -c $1");
     String log = folder.resolve("log").toString();
-    server.as("pg_ctl", "-D", server.data(), "-w", "-l", log, "-o", options, "start");
-    return server;
+    as("pg_ctl", "-D", data(), "-w", "-l", log, "-o", options, "start");
+  }
+
+  /** Ends the server by SIGKILL, as its sessions then end themselves. */
+  public void kill() throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(Path.of(data(), "postmaster.pid")).get(0));
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> sessions = server.descendants().toList();
+    server.destroyForcibly();
+    sessions.forEach(ProcessHandle::destroyForcibly);
+    server.onExit().join();
+    sessions.forEach(session -> session.onExit().join());
+  }
+
+  /** Starts it again after a kill, on the same data. */
+  public void startAgain() throws IOException {
+    launch();
   }
 
   private static Path programs() throws IOException {
@@ -78,7 +99,7 @@ final class TemporaryServer implements Closeable {
     return folder.resolve("data").toString();
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -87,28 +108,39 @@ final class TemporaryServer implements Closeable {
     return folder.resolve(name);
   }
 
-  void psql(String... commands) throws IOException {
+  /** What a query of one value answers. */
+  public String ask(String query) throws IOException {
+    return as("psql", connection("-Atc", query)).strip();
+  }
+
+  private String[] connection(String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of("-h", "127.0.0.1", "-p", "" + port, "-U", "weir", "-d", "postgres", "-Xq"));
     arguments.addAll(List.of("-v", "ON_ERROR_STOP=1"));
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  void psql(String... commands) throws IOException {
+    List<String> arguments = new ArrayList<>();
     for (String each : commands) {
       arguments.addAll(List.of("-c", each));
     }
-    as("psql", arguments.toArray(String[]::new));
+    as("psql", connection(arguments.toArray(String[]::new)));
   }
 
-  private void as(String program, String... arguments) throws IOException {
+  private String as(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       command.addAll(List.of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups", "--"));
     }
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
-    run(command);
+    return run(command);
   }
 
-  private static void run(List<String> command) throws IOException {
+  private static String run(List<String> command) throws IOException {
     Path output = Files.createTempFile("weir-bench-", ".out");
     try {
       Process process =
@@ -118,10 +150,11 @@ final class TemporaryServer implements Closeable {
               .redirectOutput(output.toFile())
               .start();
       int code = process.waitFor();
+      String said = Files.readString(output, StandardCharsets.UTF_8).strip();
       if (code != 0) {
-        String said = Files.readString(output, StandardCharsets.UTF_8).strip();
         throw new IOException(command + " ended with code " + code + ": " + said);
       }
+      return said;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + command.get(0) + " ran", e);

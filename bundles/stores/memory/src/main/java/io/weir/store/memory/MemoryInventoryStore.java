@@ -1,14 +1,26 @@
 package io.weir.store.memory;
 
+import io.weir.api.inventory.AuditEntry;
 import io.weir.api.inventory.Device;
+import io.weir.api.inventory.EntryFields;
+import io.weir.api.inventory.InterfaceSummary;
+import io.weir.api.inventory.InventoryEntry;
+import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
+import io.weir.api.inventory.Link;
 import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -16,7 +28,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Devices and interfaces in memory. Refuses new ones beyond its bound. */
+/**
+ * The inventory in memory. Refuses new entries beyond its bound; of history and audit, which grow
+ * by themselves, it forgets the oldest.
+ */
 @Component(
     configurationPid = "io.weir.store.memory.inventory",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -26,13 +41,14 @@ public final class MemoryInventoryStore implements InventoryStore {
   /** The configuration, PID {@code io.weir.store.memory.inventory}. */
   @ObjectClassDefinition(name = "Weir inventory in memory")
   public @interface Config {
-    @AttributeDefinition(description = "The most devices, and the most interfaces of each")
+    @AttributeDefinition(description = "The most entries of each kind")
     int max_entries() default 10_000;
   }
 
   private final int maxEntries;
-  private final NavigableMap<String, Device> devices = new TreeMap<>();
-  private final Map<String, NavigableMap<String, NetworkInterface>> interfaces = new TreeMap<>();
+  private final Clock clock = Clock.systemUTC();
+  private Map<InventoryKind, NavigableMap<String, InventoryEntry>> kinds = empty();
+  private long changes;
 
   @Activate
   public MemoryInventoryStore(Config config) {
@@ -40,7 +56,7 @@ public final class MemoryInventoryStore implements InventoryStore {
   }
 
   /**
-   * @param maxEntries the most devices, and the most interfaces of each, at least 1
+   * @param maxEntries the most entries of each kind, at least 1
    */
   public MemoryInventoryStore(int maxEntries) {
     if (maxEntries < 1) {
@@ -49,53 +65,138 @@ public final class MemoryInventoryStore implements InventoryStore {
     this.maxEntries = maxEntries;
   }
 
-  @Override
-  public synchronized void put(Device device) throws StoreException {
-    putWithin(devices, device.id(), device);
-  }
-
-  @Override
-  public synchronized Optional<Device> device(String id) {
-    return Optional.ofNullable(devices.get(id));
-  }
-
-  @Override
-  public synchronized List<Device> devices() {
-    return List.copyOf(devices.values());
-  }
-
-  @Override
-  public synchronized void remove(String deviceId) {
-    devices.remove(deviceId);
-    interfaces.remove(deviceId);
-  }
-
-  @Override
-  public synchronized void put(NetworkInterface networkInterface) throws StoreException {
-    String device = networkInterface.deviceId();
-    if (!devices.containsKey(device)) {
-      throw new StoreException(
-          StoreException.Kind.REJECTED, "wanted an interface of a known device, got " + device);
+  private static Map<InventoryKind, NavigableMap<String, InventoryEntry>> empty() {
+    Map<InventoryKind, NavigableMap<String, InventoryEntry>> kinds =
+        new EnumMap<>(InventoryKind.class);
+    for (InventoryKind kind : InventoryKind.values()) {
+      kinds.put(kind, new TreeMap<>());
     }
-    putWithin(
-        interfaces.computeIfAbsent(device, id -> new TreeMap<>()),
-        networkInterface.name(),
-        networkInterface);
+    return kinds;
   }
 
-  private <T> void putWithin(Map<String, T> entries, String key, T value) throws StoreException {
-    if (entries.size() >= maxEntries && !entries.containsKey(key)) {
+  @Override
+  public String name() {
+    return "memory";
+  }
+
+  @Override
+  public synchronized void putAll(Iterator<? extends InventoryEntry> entries, String actor)
+      throws StoreException {
+    Map<InventoryKind, NavigableMap<String, InventoryEntry>> before = empty();
+    kinds.forEach((kind, kept) -> before.get(kind).putAll(kept));
+    boolean done = false;
+    try {
+      while (entries.hasNext()) {
+        putOne(entries.next(), actor);
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        kinds = before;
+      }
+    }
+  }
+
+  private void putOne(InventoryEntry entry, String actor) throws StoreException {
+    InventoryKind kind = InventoryKind.of(entry);
+    if (entry instanceof NetworkInterface port) {
+      wantDevice(port.deviceId());
+    } else if (entry instanceof Link link) {
+      wantDevice(link.deviceA());
+      wantDevice(link.deviceZ());
+    }
+    NavigableMap<String, InventoryEntry> kept = kinds.get(kind);
+    if (kept.size() >= maxEntries && !kept.containsKey(entry.key())) {
+      makeRoom(kind, kept);
+    }
+    Optional<InventoryEntry> replaced = Optional.ofNullable(kept.put(entry.key(), entry));
+    if (!replaced.equals(Optional.of(entry))) {
+      audit(actor, kind, entry.key(), replaced, Optional.of(entry));
+    }
+  }
+
+  private void wantDevice(String id) throws StoreException {
+    if (!kinds.get(InventoryKind.DEVICE).containsKey(id)) {
+      throw new StoreException(
+          StoreException.Kind.REJECTED, "wanted the id of a known device, got " + id);
+    }
+  }
+
+  private void makeRoom(InventoryKind kind, NavigableMap<String, InventoryEntry> kept)
+      throws StoreException {
+    if (kind.isAudited()) {
       throw new StoreException(
           StoreException.Kind.REJECTED,
-          "wanted at most " + maxEntries + " entries (max.entries), got one more: " + key);
+          "wanted at most "
+              + maxEntries
+              + " entries (max.entries) of the kind "
+              + kind.name().toLowerCase(Locale.ROOT)
+              + ", got one more");
     }
-    entries.put(key, value);
+    kept.pollFirstEntry();
+  }
+
+  private void audit(
+      String actor,
+      InventoryKind kind,
+      String key,
+      Optional<InventoryEntry> before,
+      Optional<InventoryEntry> after)
+      throws StoreException {
+    if (!kind.isAudited()) {
+      return;
+    }
+    AuditEntry change =
+        new AuditEntry(
+            clock.instant(),
+            String.format(Locale.ROOT, "%019d", changes++),
+            actor,
+            kind,
+            key,
+            before.map(EntryFields::line),
+            after.map(EntryFields::line));
+    putOne(change, actor);
   }
 
   @Override
-  public synchronized List<NetworkInterface> interfaces(String deviceId) {
-    return interfaces.containsKey(deviceId)
-        ? List.copyOf(interfaces.get(deviceId).values())
-        : List.of();
+  public synchronized <T extends InventoryEntry> Optional<T> find(Class<T> type, String key) {
+    return Optional.ofNullable(kinds.get(InventoryKind.of(type)).get(key)).map(type::cast);
+  }
+
+  @Override
+  public synchronized <T extends InventoryEntry> List<T> list(Class<T> type, Page page) {
+    NavigableMap<String, InventoryEntry> kept = kinds.get(InventoryKind.of(type));
+    NavigableMap<String, InventoryEntry> ordered = page.descending() ? kept.descendingMap() : kept;
+    if (!page.after().isEmpty()) {
+      ordered = ordered.tailMap(page.after(), false);
+    }
+    return ordered.values().stream()
+        .filter(entry -> entry.key().startsWith(page.prefix()))
+        .limit(page.limit())
+        .map(type::cast)
+        .toList();
+  }
+
+  @Override
+  public synchronized void remove(Class<? extends InventoryEntry> type, String key, String actor)
+      throws StoreException {
+    InventoryKind kind = InventoryKind.of(type);
+    Optional<InventoryEntry> removed = Optional.ofNullable(kinds.get(kind).remove(key));
+    if (removed.isPresent()) {
+      audit(actor, kind, key, removed, Optional.empty());
+    }
+    if (removed.orElse(null) instanceof Device device) {
+      removeWhatBelongsTo(device.id());
+    }
+  }
+
+  private void removeWhatBelongsTo(String device) {
+    remove(NetworkInterface.class, port -> port.deviceId().equals(device));
+    remove(InterfaceSummary.class, summary -> summary.deviceId().equals(device));
+    remove(Link.class, link -> link.deviceA().equals(device) || link.deviceZ().equals(device));
+  }
+
+  private <T extends InventoryEntry> void remove(Class<T> type, Predicate<T> unwanted) {
+    kinds.get(InventoryKind.of(type)).values().removeIf(entry -> unwanted.test(type.cast(entry)));
   }
 }

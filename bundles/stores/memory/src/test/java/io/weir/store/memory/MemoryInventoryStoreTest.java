@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
-import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import io.weir.tck.InventoryStoreTck;
@@ -23,18 +23,13 @@ class MemoryInventoryStoreTest extends InventoryStoreTck {
   void beyondItsBoundItRefuses() throws Exception {
     MemoryInventoryStore store = new MemoryInventoryStore(1);
     Device device = new Device("1", "edge", Address.parse("192.0.2.1"));
-    store.put(device);
-    store.put(device);
+    store.put(device, "test");
+    store.put(device, "test");
     StoreException refused =
         assertThrows(
-            StoreException.class, () -> store.put(new Device("2", "core", Address.UNSPECIFIED)));
+            StoreException.class,
+            () -> store.put(new Device("2", "core", Address.UNSPECIFIED), "test"));
     assertEquals(StoreException.Kind.REJECTED, refused.kind());
-    assertEquals(List.of(device), store.devices());
-  }
-
-  @Test
-  void anInterfaceWantsADevice() {
-    MemoryInventoryStore store = new MemoryInventoryStore(1);
-    assertThrows(StoreException.class, () -> store.put(new NetworkInterface("9", "a", "", 1, 0)));
+    assertEquals(List.of(device), store.list(Device.class, Page.first(10)));
   }
 }

@@ -9,13 +9,19 @@ import io.weir.api.flow.ResumableFlowStore;
 import io.weir.api.flow.TopEntry;
 import io.weir.api.flow.TopQuery;
 import io.weir.api.metric.SeriesBlock;
+import io.weir.api.store.CheckedStore;
+import io.weir.api.store.RetainingStore;
+import io.weir.api.store.Retention;
+import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
 import io.weir.store.postgresqlflows.sql.FlowWriter;
 import io.weir.store.postgresqlflows.sql.Options;
+import io.weir.store.postgresqlflows.sql.Probe;
 import io.weir.store.postgresqlflows.sql.Questions;
 import io.weir.store.postgresqlflows.sql.Server;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +39,8 @@ import org.osgi.service.metatype.annotations.Designate;
     service = FlowStore.class,
     property = "weir.remote:Boolean=true")
 @Designate(ocd = PostgresqlFlowsConfig.class)
-public final class PostgresqlFlowStore implements ResumableFlowStore, AutoCloseable {
+public final class PostgresqlFlowStore
+    implements ResumableFlowStore, CheckedStore, RetainingStore, AutoCloseable {
 
   static final String PID = "io.weir.store.postgresqlflows";
   static final String NAME = "postgresql-flows";
@@ -42,6 +49,8 @@ public final class PostgresqlFlowStore implements ResumableFlowStore, AutoClosea
   private final FlowWriter writer;
   private final Questions questions;
   private final Upkeep upkeep;
+  private final Probe probe;
+  private final Retention retention;
 
   /**
    * Called by the container.
@@ -58,6 +67,9 @@ public final class PostgresqlFlowStore implements ResumableFlowStore, AutoClosea
     writer = new FlowWriter(server);
     questions = new Questions(server, NAME);
     upkeep = new Upkeep(server);
+    probe = new Probe(server);
+    retention =
+        new Retention(Optional.of(options.retention()), OptionalLong.of(options.maxBytes()));
   }
 
   @Override
@@ -103,6 +115,21 @@ public final class PostgresqlFlowStore implements ResumableFlowStore, AutoClosea
   @Override
   public StoreStatus status() {
     return questions.status();
+  }
+
+  @Override
+  public StoreCheck check() throws StoreException {
+    return probe.check();
+  }
+
+  @Override
+  public Retention retention() {
+    return retention;
+  }
+
+  @Override
+  public void retain() throws StoreException {
+    upkeep.retainNow();
   }
 
   /** Lets all connections go. */

@@ -1,6 +1,7 @@
 package io.weir.store.postgresqlflows;
 
 import io.weir.api.store.StoreException;
+import io.weir.api.store.StoreException.Kind;
 import io.weir.store.postgresqlflows.sql.Retention;
 import io.weir.store.postgresqlflows.sql.Rollup;
 import io.weir.store.postgresqlflows.sql.Server;
@@ -8,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,10 +31,11 @@ final class Upkeep implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Retention retention;
   private final Set<String> failing = new HashSet<>();
 
   Upkeep(Server server) {
-    Retention retention = new Retention(server, Clock.systemUTC());
+    retention = new Retention(server, Clock.systemUTC());
     Rollup rollup = new Rollup(server, ROLLUP_REST);
     repeat("making partitions ahead", retention::makeAhead, 60);
     repeat("summing flows up", rollup::run, 5);
@@ -57,7 +62,23 @@ final class Upkeep implements AutoCloseable {
             }
           }
         };
-    executor.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS);
+    Future<?> unused = executor.scheduleWithFixedDelay(task, 0, seconds, TimeUnit.SECONDS);
+  }
+
+  /** Drops what is due and waits until that is done. */
+  void retainNow() throws StoreException {
+    try {
+      executor.submit(retention::drop).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException(Kind.UNAVAILABLE, "interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof StoreException refusal
+          ? refusal
+          : new StoreException(Kind.UNAVAILABLE, "cannot drop partitions: " + e.getCause(), e);
+    } catch (RejectedExecutionException e) {
+      throw new StoreException(Kind.UNAVAILABLE, "the store is closing", e);
+    }
   }
 
   private static String say(Exception failure) {

@@ -46,7 +46,7 @@ final class CountedFlows {
   private void counts(FlowBatch batch, int row) {
     long octets = random.nextInt(100) == 0 ? random.nextLong() : random.nextLong(1_000_000);
     batch.writeNumbers(FlowField.OCTETS)[row] = octets;
-    batch.writeNumbers(FlowField.PACKETS)[row] = 1 + random.nextInt(50);
+    batch.writeNumbers(FlowField.PACKETS)[row] = 1L + random.nextInt(50);
     batch.writeNumbers(FlowField.SCALED_OCTETS)[row] = 100L * random.nextInt(1_000_000);
     batch.writeNumbers(FlowField.SCALED_PACKETS)[row] = 100L * random.nextInt(50);
   }

@@ -1,11 +1,15 @@
 package io.weir.store.postgresqlflows;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.weir.api.flow.FlowStore;
 import io.weir.tck.FlowStoreTck;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** What every flow store promises, kept in a real PostgreSQL. */
 class PostgresqlFlowStoreTest extends FlowStoreTck {
@@ -40,5 +44,15 @@ class PostgresqlFlowStoreTest extends FlowStoreTck {
   protected FlowStore reopen(FlowStore used) {
     ((PostgresqlFlowStore) used).close();
     return open();
+  }
+
+  @Test
+  void aProbeComesAndGoes() throws Exception {
+    schema = "tck_" + SCHEMAS.incrementAndGet();
+    try (PostgresqlFlowStore store = open()) {
+      assertTrue(store.check().remove().isPresent());
+      assertEquals(0, store.status().rows());
+      store.retain();
+    }
   }
 }

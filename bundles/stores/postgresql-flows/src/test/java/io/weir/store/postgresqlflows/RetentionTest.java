@@ -1,7 +1,6 @@
 package io.weir.store.postgresqlflows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,6 +99,22 @@ class RetentionTest {
     return TimeUnit.NANOSECONDS.toMillis(longest);
   }
 
+  /** Detaching and dropping may wait for transactions to end; nobody else may wait for them. */
+  private static List<String> writersThatWaited(String log) {
+    List<String> waited = new ArrayList<>();
+    boolean waits = false;
+    for (String line : log.lines().toList()) {
+      waits |= line.contains("still waiting for");
+      if (waits && line.contains("STATEMENT:")) {
+        waits = false;
+        if (!line.contains("DETACH PARTITION") && !line.contains("DROP TABLE")) {
+          waited.add(line);
+        }
+      }
+    }
+    return waited;
+  }
+
   /** The server itself logs who waits more than 100 ms for a lock. */
   @Test
   void thirtyDaysPassAndNoWriterWaits() throws Exception {
@@ -106,16 +123,16 @@ class RetentionTest {
     retention.makeAhead();
     Future<Long> writing = threads.submit(this::write);
     int dropped = 0;
-    for (int hour = 0; hour < HOURS; hour += 3) {
+    for (int hour = 0; hour < HOURS; hour += 2) {
       retention.makeAhead();
       dropped += retention.drop();
-      now.addAndGet(3 * 3_600_000);
+      now.addAndGet(2 * 3_600_000);
     }
     done.set(true);
     long longest = writing.get(60, TimeUnit.SECONDS);
     System.out.printf(
         "30 days: %d partitions dropped, longest append and commit %d ms%n", dropped, longest);
-    assertFalse(real.log().contains("still waiting for"), real.log());
+    assertEquals(List.of(), writersThatWaited(real.log()));
     assertTrue(dropped >= HOURS - 48 - 3, dropped + " dropped");
     assertTrue(
         real.number(

@@ -11,24 +11,28 @@ import java.util.stream.Collectors;
 
 /** What sums are kept for; those with fewer keys first. */
 enum Dimension {
-  PROTOCOL(FlowField.PROTOCOL),
-  INGRESS(FlowField.EXPORTER, FlowField.INGRESS_INTERFACE),
-  EGRESS(FlowField.EXPORTER, FlowField.EGRESS_INTERFACE),
-  APPLICATION(FlowField.APPLICATION_ID),
-  SERVICE(FlowField.PROTOCOL, FlowField.DESTINATION_PORT),
-  SOURCE_AS(FlowField.SOURCE_AS),
-  DESTINATION_AS(FlowField.DESTINATION_AS),
-  SOURCE(FlowField.SOURCE_ADDRESS),
-  DESTINATION(FlowField.DESTINATION_ADDRESS);
-
-  private final List<FlowField> fields;
-
-  Dimension(FlowField... fields) {
-    this.fields = List.of(fields);
-  }
+  PROTOCOL,
+  INGRESS,
+  EGRESS,
+  APPLICATION,
+  SERVICE,
+  SOURCE_AS,
+  DESTINATION_AS,
+  SOURCE,
+  DESTINATION;
 
   List<FlowField> fields() {
-    return fields;
+    return switch (this) {
+      case PROTOCOL -> List.of(FlowField.PROTOCOL);
+      case INGRESS -> List.of(FlowField.EXPORTER, FlowField.INGRESS_INTERFACE);
+      case EGRESS -> List.of(FlowField.EXPORTER, FlowField.EGRESS_INTERFACE);
+      case APPLICATION -> List.of(FlowField.APPLICATION_ID);
+      case SERVICE -> List.of(FlowField.PROTOCOL, FlowField.DESTINATION_PORT);
+      case SOURCE_AS -> List.of(FlowField.SOURCE_AS);
+      case DESTINATION_AS -> List.of(FlowField.DESTINATION_AS);
+      case SOURCE -> List.of(FlowField.SOURCE_ADDRESS);
+      case DESTINATION -> List.of(FlowField.DESTINATION_ADDRESS);
+    };
   }
 
   /** As in the tables. */
@@ -39,14 +43,14 @@ enum Dimension {
   /** The one that has these fields, exactly if there is one, else with more. */
   static Optional<Dimension> with(Collection<FlowField> wanted) {
     return Arrays.stream(values())
-        .filter(each -> each.fields.containsAll(wanted))
-        .min((one, other) -> Integer.compare(one.fields.size(), other.fields.size()));
+        .filter(each -> each.fields().containsAll(wanted))
+        .min((one, other) -> Integer.compare(one.fields().size(), other.fields().size()));
   }
 
   /** Every field that some dimension has, in the order of the tables' columns. */
   static List<FlowField> allFields() {
     return Arrays.stream(values())
-        .flatMap(each -> each.fields.stream())
+        .flatMap(each -> each.fields().stream())
         .distinct()
         .sorted()
         .toList();

@@ -208,9 +208,8 @@ public final class FlowWriter implements AutoCloseable {
     if (broken.isPresent()) {
       try {
         broken.get().abort(Runnable::run);
-      } catch (SQLException e) {
+      } catch (SQLException ignored) {
         // It is broken already; the server ends its transaction when it sees so.
-        Thread.yield();
       }
     }
   }
@@ -222,9 +221,8 @@ public final class FlowWriter implements AutoCloseable {
       if (connection.isPresent() && !unanswered && pending.isEmpty()) {
         watchdog.over(connection.get(), () -> positions.forget(connection.orElseThrow(), self));
       }
-    } catch (SQLException e) {
+    } catch (SQLException ignored) {
       // A row that tells of this writer stays until upkeep clears it away.
-      Thread.yield();
     }
     disconnect();
     watchdog.close();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class Partitions {
   /** The one for a time, if it is known. */
   Optional<Partition> known(long millis) {
     return Optional.ofNullable(known.floorEntry(millis))
-        .map(NavigableMap.Entry::getValue)
+        .map(Map.Entry::getValue)
         .filter(each -> each.holds(millis));
   }
 
@@ -44,6 +45,11 @@ final class Partitions {
   Partition ensure(Connection connection, long millis) throws SQLException {
     Optional<Partition> there = known(millis);
     if (there.isPresent()) {
+      return there.get();
+    }
+    there = registered(connection, millis);
+    if (there.isPresent()) {
+      known.put(there.get().starts(), there.get());
       return there.get();
     }
     connection.setAutoCommit(false);

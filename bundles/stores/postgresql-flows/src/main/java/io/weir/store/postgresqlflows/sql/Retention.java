@@ -18,7 +18,13 @@ public final class Retention {
 
   private static final int AHEAD = 2;
   private static final int CONCURRENTLY_SINCE = 14;
-  private static final String LOCK_TIMEOUT = "SET lock_timeout = 50";
+
+  /** Nobody waits behind a DETACH CONCURRENTLY that waits for transactions to end. */
+  private static final int PATIENT_MILLIS = 5000;
+
+  /** Writers wait behind any other one. */
+  private static final int HURRIED_MILLIS = 50;
+
   private static final Duration STATEMENT = Duration.ofSeconds(20);
 
   private final Server server;
@@ -76,7 +82,8 @@ public final class Retention {
    */
   public int drop() throws StoreException {
     try (Connection connection = server.connect(STATEMENT)) {
-      new Sql().add(LOCK_TIMEOUT).run(connection);
+      int patience = detachesConcurrently(connection) ? PATIENT_MILLIS : HURRIED_MILLIS;
+      new Sql().add("SET lock_timeout = " + patience).run(connection);
       int dropped = 0;
       for (Relation relation : Relation.values()) {
         for (Partition each : due(connection, relation)) {
@@ -89,6 +96,10 @@ public final class Retention {
     } catch (SQLException e) {
       throw Refusal.of(options.place(), e);
     }
+  }
+
+  private static boolean detachesConcurrently(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseMajorVersion() >= CONCURRENTLY_SINCE;
   }
 
   private List<Partition> due(Connection connection, Relation relation) throws SQLException {

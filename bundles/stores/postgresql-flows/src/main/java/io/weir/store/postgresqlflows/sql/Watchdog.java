@@ -46,9 +46,8 @@ final class Watchdog implements AutoCloseable {
   private static void cut(Connection connection) {
     try {
       connection.abort(Runnable::run);
-    } catch (SQLException e) {
+    } catch (SQLException ignored) {
       // Nothing more can be done about a connection that does not even break off.
-      Thread.yield();
     }
   }
 

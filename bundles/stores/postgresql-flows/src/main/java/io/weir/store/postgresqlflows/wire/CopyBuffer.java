@@ -120,9 +120,9 @@ final class CopyBuffer {
 
   private void supplementary(int point) {
     octet(0xf0 | point >> 18);
-    octet(0x80 | point >> 12 & 0x3f);
-    octet(0x80 | point >> 6 & 0x3f);
-    octet(0x80 | point & 0x3f);
+    octet(0x80 | (point >> 12 & 0x3f));
+    octet(0x80 | (point >> 6 & 0x3f));
+    octet(0x80 | (point & 0x3f));
   }
 
   private void other(char each) {
@@ -133,11 +133,11 @@ final class CopyBuffer {
       octet('?');
     } else if (each < 0x800) {
       octet(0xc0 | each >> 6);
-      octet(0x80 | each & 0x3f);
+      octet(0x80 | (each & 0x3f));
     } else {
       octet(0xe0 | each >> 12);
-      octet(0x80 | each >> 6 & 0x3f);
-      octet(0x80 | each & 0x3f);
+      octet(0x80 | (each >> 6 & 0x3f));
+      octet(0x80 | (each & 0x3f));
     }
   }
 }

@@ -24,13 +24,13 @@ final class BitInput {
   long get(int width) {
     if (width > MOST_AT_ONCE) {
       long high = get(width - Integer.SIZE);
-      return high << Integer.SIZE | get(Integer.SIZE);
+      return (high << Integer.SIZE) | get(Integer.SIZE);
     }
     while (pendingBits < width) {
-      pending = pending << Byte.SIZE | Byte.toUnsignedLong(octets.get());
+      pending = (pending << Byte.SIZE) | Byte.toUnsignedLong(octets.get());
       pendingBits += Byte.SIZE;
     }
     pendingBits -= width;
-    return pending >>> pendingBits & BitOutput.mask(width);
+    return (pending >>> pendingBits) & BitOutput.mask(width);
   }
 }

@@ -24,7 +24,7 @@ final class BitOutput {
       put(value, Integer.SIZE);
       return;
     }
-    pending = pending << width | value & mask(width);
+    pending = (pending << width) | (value & mask(width));
     pendingBits += width;
     while (pendingBits >= Byte.SIZE) {
       pendingBits -= Byte.SIZE;

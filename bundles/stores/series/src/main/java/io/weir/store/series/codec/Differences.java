@@ -9,7 +9,7 @@ final class Differences {
   static long[] folded(long[] numbers) {
     long[] differences = of(numbers);
     for (int i = 0; i < differences.length; i++) {
-      differences[i] = differences[i] << 1 ^ differences[i] >> (Long.SIZE - 1);
+      differences[i] = (differences[i] << 1) ^ (differences[i] >> (Long.SIZE - 1));
     }
     return differences;
   }
@@ -28,7 +28,7 @@ final class Differences {
     long[] numbers = new long[folded.length + 1];
     numbers[0] = first;
     for (int i = 0; i < folded.length; i++) {
-      numbers[i + 1] = numbers[i] + (folded[i] >>> 1 ^ -(folded[i] & 1));
+      numbers[i + 1] = numbers[i] + ((folded[i] >>> 1) ^ -(folded[i] & 1));
     }
     return numbers;
   }

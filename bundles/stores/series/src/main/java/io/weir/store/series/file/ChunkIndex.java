@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Where the chunks of a segment are: by series, then by time. 28 octets of memory a chunk. */
+/** Where the chunks of a segment are: by series, then by time. 32 octets of memory a chunk. */
 final class ChunkIndex {
 
   /** What a chunk takes in the index of a file. */

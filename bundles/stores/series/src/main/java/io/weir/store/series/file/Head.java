@@ -75,8 +75,8 @@ final class Head implements Layer {
     if (one == null) {
       return 0;
     }
-    long inOrder = one.inOrder.firstAtOrAfter(to) - one.inOrder.firstAtOrAfter(from);
-    return inOrder + one.late.subMap(from, to).size();
+    int inOrder = one.inOrder.firstAtOrAfter(to) - one.inOrder.firstAtOrAfter(from);
+    return (long) inOrder + one.late.subMap(from, to).size();
   }
 
   @Override

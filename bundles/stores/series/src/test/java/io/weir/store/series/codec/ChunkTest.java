@@ -28,7 +28,7 @@ class ChunkTest {
     SplittableRandom random = new SplittableRandom(7);
     double[] counter = {1e15};
     double[] odd = {
-      0, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Double.POSITIVE_INFINITY, 0.1, 1L << 53, 5e-324
+      0, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Double.POSITIVE_INFINITY, 0.1, 1L << 53, 1e-300
     };
     return Stream.of(
         new Shape("constant", () -> 42),

@@ -1,0 +1,41 @@
+package io.weir.api.inventory;
+
+/** The kinds of entries, each after those that it refers to. */
+public enum InventoryKind {
+  DEVICE(Device.class),
+  INTERFACE(NetworkInterface.class),
+  LINK(Link.class),
+  EXPORTER(Exporter.class),
+  SUMMARY(InterfaceSummary.class),
+  BASELINE(Baseline.class),
+  HISTORY(HistoryEntry.class),
+  AUDIT(AuditEntry.class);
+
+  private final Class<? extends InventoryEntry> type;
+
+  InventoryKind(Class<? extends InventoryEntry> type) {
+    this.type = type;
+  }
+
+  public Class<? extends InventoryEntry> type() {
+    return type;
+  }
+
+  /** Whether changes of this kind are audited: not history, which only grows, nor the audit. */
+  public boolean isAudited() {
+    return this != HISTORY && this != AUDIT;
+  }
+
+  public static InventoryKind of(InventoryEntry entry) {
+    return of(entry.getClass());
+  }
+
+  public static InventoryKind of(Class<? extends InventoryEntry> type) {
+    for (InventoryKind kind : values()) {
+      if (kind.type == type) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("wanted a kind of entry, got " + type.getName());
+  }
+}

@@ -1,0 +1,38 @@
+package io.weir.store.postgresql;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration, PID {@code io.weir.store.postgresql}. */
+@ObjectClassDefinition(name = "Weir inventory in PostgreSQL or an embedded H2")
+public @interface PostgresqlConfig {
+
+  @AttributeDefinition(description = "jdbc:postgresql://host:port/database; empty: embedded H2")
+  String url() default "";
+
+  @AttributeDefinition(description = "Folder of the embedded H2, where there is no url")
+  String directory() default "data/inventory";
+
+  String user() default "weir";
+
+  @AttributeDefinition(description = "env:NAME, file:PATH, or encrypted:VALUE with key.file")
+  String password() default "";
+
+  @AttributeDefinition(description = "Key of an encrypted password: 32 octets in Base64, mode 0600")
+  String key_file() default "";
+
+  @AttributeDefinition(description = "Connections at most, 2 to 30")
+  int pool_size() default 10;
+
+  @AttributeDefinition(description = "disable, prefer, require, verify-ca or verify-full")
+  String sslmode() default "prefer";
+
+  @AttributeDefinition(description = "PEM file of the certificate authority")
+  String sslrootcert() default "";
+
+  @AttributeDefinition(description = "PEM file of the client's certificate")
+  String sslcert() default "";
+
+  @AttributeDefinition(description = "PKCS-8 DER file of the client's key")
+  String sslkey() default "";
+}

@@ -1,0 +1,100 @@
+package io.weir.store.postgresql;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A checked configuration. */
+record Settings(
+    String url,
+    String user,
+    Secret password,
+    int poolSize,
+    String sslmode,
+    String sslrootcert,
+    String sslcert,
+    String sslkey) {
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final Set<String> SSL_MODES =
+      Set.of("disable", "prefer", "require", "verify-ca", "verify-full");
+
+  Settings {
+    if (!url.startsWith(POSTGRESQL) && !url.startsWith("jdbc:h2:")) {
+      throw new IllegalArgumentException(
+          "wanted url as jdbc:postgresql://host:port/database, got something else");
+    }
+    if (url.contains("password=")) {
+      throw new IllegalArgumentException("wanted the password in the option password, not in url");
+    }
+    if (poolSize < 2 || poolSize > 30) {
+      throw new IllegalArgumentException("wanted pool.size of 2 to 30, got " + poolSize);
+    }
+    if (!SSL_MODES.contains(sslmode)) {
+      throw new IllegalArgumentException("wanted sslmode as one of " + SSL_MODES);
+    }
+  }
+
+  static Settings of(PostgresqlConfig config) {
+    String url =
+        config.url().isEmpty()
+            ? "jdbc:h2:file:"
+                + Path.of(config.directory()).toAbsolutePath()
+                + "/inventory;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+            : config.url();
+    return new Settings(
+        url,
+        config.url().isEmpty() ? "weir" : config.user(),
+        new Secret(config.url().isEmpty() ? "" : config.password(), config.key_file()),
+        config.pool_size(),
+        config.sslmode(),
+        config.sslrootcert(),
+        config.sslcert(),
+        config.sslkey());
+  }
+
+  boolean isServer() {
+    return url.startsWith(POSTGRESQL);
+  }
+
+  /** The server without its options, for messages. */
+  String place() {
+    return isServer() ? url.replaceFirst("\\?.*", "") : "the embedded inventory";
+  }
+
+  HikariConfig pool() {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("weir-inventory");
+    pool.setJdbcUrl(url);
+    pool.setDriverClassName(isServer() ? "org.postgresql.Driver" : "org.h2.Driver");
+    pool.setUsername(user);
+    pool.setPassword(password.value(System.getenv()));
+    pool.setMaximumPoolSize(poolSize);
+    pool.setMinimumIdle(1);
+    pool.setAutoCommit(false);
+    pool.setConnectionTimeout(5_000);
+    pool.setLeakDetectionThreshold(60_000);
+    pool.setInitializationFailTimeout(-1);
+    if (isServer()) {
+      server(pool);
+    }
+    return pool;
+  }
+
+  private void server(HikariConfig pool) {
+    pool.addDataSourceProperty("options", "-c statement_timeout=30s");
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("socketTimeout", "35");
+    pool.addDataSourceProperty("ApplicationName", "weir");
+    pool.addDataSourceProperty("sslmode", sslmode);
+    property(pool, "sslrootcert", sslrootcert);
+    property(pool, "sslcert", sslcert);
+    property(pool, "sslkey", sslkey);
+  }
+
+  private static void property(HikariConfig pool, String name, String value) {
+    if (!value.isEmpty()) {
+      pool.addDataSourceProperty(name, value);
+    }
+  }
+}
