@@ -2,6 +2,7 @@ package io.weir.interfaces.shell;
 
 import io.weir.api.collect.Collection;
 import io.weir.api.flow.FlowStore;
+import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.library.view.Services;
 import java.util.ArrayList;
@@ -32,9 +33,17 @@ public final class ShellServices {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<MetricStore> metricStores = List.of();
 
+  /** Lowest service ranking first. */
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<InventoryStore> inventories = List.of();
+
   /** Those that are there at this moment. */
   public Services now() {
-    return new Services(Optional.ofNullable(host), bestFirst(flowStores), bestFirst(metricStores));
+    return new Services(
+        Optional.ofNullable(host),
+        bestFirst(flowStores),
+        bestFirst(metricStores),
+        bestFirst(inventories));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

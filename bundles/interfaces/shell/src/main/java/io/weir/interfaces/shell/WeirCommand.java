@@ -50,6 +50,12 @@ abstract class WeirCommand<A extends Record> implements Action {
     }
   }
 
+  /** Who gives the command. */
+  String user() {
+    Object user = session.get("USER");
+    return user == null ? "weir:shell" : user.toString();
+  }
+
   /** Where progress goes: nowhere if a program reads the answer. */
   PrintStream progress() {
     return json ? new PrintStream(PrintStream.nullOutputStream()) : session.getConsole();

@@ -2,6 +2,7 @@ package io.weir.library.view;
 
 import io.weir.api.collect.Collection;
 import io.weir.api.flow.FlowStore;
+import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,24 @@ import java.util.stream.Stream;
  * @param collection the host, where it runs
  * @param flowStores the one to ask first comes first
  * @param metricStores the one to ask first comes first
+ * @param inventories the one to ask first comes first
  */
 public record Services(
-    Optional<Collection> collection, List<FlowStore> flowStores, List<MetricStore> metricStores) {
+    Optional<Collection> collection,
+    List<FlowStore> flowStores,
+    List<MetricStore> metricStores,
+    List<InventoryStore> inventories) {
 
   public Services {
     flowStores = List.copyOf(flowStores);
     metricStores = List.copyOf(metricStores);
+    inventories = List.copyOf(inventories);
+  }
+
+  /** Where nobody asks for an inventory. */
+  public Services(
+      Optional<Collection> collection, List<FlowStore> flowStores, List<MetricStore> metricStores) {
+    this(collection, flowStores, metricStores, List.of());
   }
 
   /**
@@ -46,6 +58,11 @@ public record Services(
   /** As {@link #flowStore}, for metrics. */
   public MetricStore metricStore(Optional<String> name) {
     return choose(metricStores, MetricStore::name, name, "metric");
+  }
+
+  /** As {@link #flowStore}, for inventories. */
+  public InventoryStore inventory(Optional<String> name) {
+    return choose(inventories, InventoryStore::name, name, "inventory");
   }
 
   private static <S> S choose(
