@@ -165,7 +165,7 @@ class FlowPipelineTest {
       send(10);
     }
     Eventually.until("quarantine", () -> stage().state().startsWith("quarantined: "));
-    assertEquals(Map.of("failed", 50L), line("store:fake").reasons());
+    Eventually.until("counted", () -> line("store:fake").reasons().equals(Map.of("failed", 50L)));
     assertEquals(20, line("queue:fake").waiting());
     broken.set(false);
     pipeline.remove(store);

@@ -136,13 +136,17 @@ class SettlingTest {
     Eventually.until("stored", () -> line("store:forgetful").out() == samples);
   }
 
+  private void awaitAway() {
+    Eventually.until("seen", () -> pipeline.deliveries().get(0).state().startsWith("unavailable"));
+  }
+
   @Test
   void whatTheServerLostIsWrittenAgain() {
     send(0, 50);
     awaitOut(50);
     store.crash(20);
     send(50, 60);
-    Eventually.until("all spooled", () -> line("spool:forgetful").waiting() == 10);
+    awaitAway();
     store.comeBack();
     awaitOut(60);
     assertEquals(numbers(60), store.held());
@@ -161,7 +165,7 @@ class SettlingTest {
     awaitOut(52);
     store.crash(0);
     send(52, 53);
-    Eventually.until("spooled", () -> line("spool:forgetful").waiting() == 1);
+    awaitAway();
     store.comeBack();
     awaitOut(53);
     assertEquals(List.of(51L, 52L), store.held());
