@@ -25,7 +25,10 @@ final class Table {
   private final KeyIndex keys;
   private final long[] others;
   private boolean othersLive;
-  private long[] amounts;
+
+  /** Of each place, so that the minute being added to lies close together. */
+  private final long[][] amounts;
+
   private long[] history;
   private boolean[] live;
   private String[] names;
@@ -50,12 +53,13 @@ final class Table {
     this.keys = new KeyIndex(seed);
     this.dice = seed;
     this.others = new long[places * MEASURES];
+    this.amounts = new long[places][];
     makeArrays();
   }
 
   private void makeArrays() {
     int capacity = shown == 0 ? 0 : keys.capacity();
-    amounts = new long[capacity * places * MEASURES];
+    Arrays.setAll(amounts, place -> new long[capacity * MEASURES]);
     history = new long[capacity];
     live = new boolean[capacity];
     names = new String[capacity];
@@ -92,8 +96,8 @@ final class Table {
   }
 
   void copy(int number, int place, long[] into) {
-    long[] from = number == OTHERS ? others : amounts;
-    int at = (number == OTHERS ? place : number * places + place) * MEASURES;
+    long[] from = number == OTHERS ? others : amounts[place];
+    int at = (number == OTHERS ? place : number) * MEASURES;
     System.arraycopy(from, at, into, 0, MEASURES);
   }
 
@@ -131,8 +135,8 @@ final class Table {
 
   /** Adds amounts of one key to one bin; they may be of a checkpoint. */
   void add(int number, int place, long[] from, int offset) {
-    long[] into = number == OTHERS ? others : amounts;
-    int at = (number == OTHERS ? place : number * places + place) * MEASURES;
+    long[] into = number == OTHERS ? others : amounts[place];
+    int at = (number == OTHERS ? place : number) * MEASURES;
     for (int measure = 0; measure < MEASURES; measure++) {
       long sum = into[at + measure] + from[offset + measure];
       into[at + measure] = sum < 0 ? Long.MAX_VALUE : sum;
@@ -174,7 +178,7 @@ final class Table {
   }
 
   private void resize(int capacity) {
-    amounts = Arrays.copyOf(amounts, capacity * places * MEASURES);
+    Arrays.setAll(amounts, place -> Arrays.copyOf(amounts[place], capacity * MEASURES));
     history = Arrays.copyOf(history, capacity);
     live = Arrays.copyOf(live, capacity);
     names = Arrays.copyOf(names, capacity);
@@ -216,8 +220,8 @@ final class Table {
   }
 
   private long weight(int number, int place) {
-    int at = (number * places + place) * MEASURES;
-    return sum(amounts[at], amounts[at + 2]);
+    int at = number * MEASURES;
+    return sum(amounts[place][at], amounts[place][at + 2]);
   }
 
   private static long sum(long one, long other) {
@@ -232,17 +236,18 @@ final class Table {
   void close(int place, LineConsumer out) {
     boolean[] chosen = choose(place);
     for (int number = 0; number < chosen.length; number++) {
-      int at = (number * places + place) * MEASURES;
+      int at = number * MEASURES;
       history[number] = sum(history[number] / 2, weight(number, place));
       if (!chosen[number]) {
         fold(number, place);
       }
       if (chosen[number] || live[number]) {
         out.accept(
-            line(keys.first(number), keys.second(number), names[number], false, amounts, at));
+            line(
+                keys.first(number), keys.second(number), names[number], false, amounts[place], at));
       }
       live[number] = chosen[number];
-      Arrays.fill(amounts, at, at + MEASURES, 0);
+      Arrays.fill(amounts[place], at, at + MEASURES, 0);
     }
     closeOthers(place, out);
     futile = false;
@@ -270,7 +275,7 @@ final class Table {
     boolean[] chosen = new boolean[keys.size()];
     long[] ranks = new long[chosen.length];
     for (int number = 0; number < chosen.length; number++) {
-      chosen[number] = isAny(amounts, (number * places + place) * MEASURES);
+      chosen[number] = isAny(amounts[place], number * MEASURES);
       long score = score(number);
       ranks[number] = live[number] ? sum(score, score) : score;
     }
@@ -289,17 +294,17 @@ final class Table {
   private boolean isAny(int number) {
     boolean any = false;
     for (int place = 0; place < places; place++) {
-      any |= isAny(amounts, (number * places + place) * MEASURES);
+      any |= isAny(amounts[place], number * MEASURES);
     }
     return any;
   }
 
   private void fold(int number, int place) {
-    int at = (number * places + place) * MEASURES;
-    if (isAny(amounts, at)) {
+    int at = number * MEASURES;
+    if (isAny(amounts[place], at)) {
       tally.folded(1);
-      add(OTHERS, place, amounts, at);
-      Arrays.fill(amounts, at, at + MEASURES, 0);
+      add(OTHERS, place, amounts[place], at);
+      Arrays.fill(amounts[place], at, at + MEASURES, 0);
     }
   }
 
@@ -318,10 +323,9 @@ final class Table {
   /** Folds what is not kept; the rest moves up. */
   private void keep(boolean[] kept) {
     int left = 0;
-    int length = places * MEASURES;
     for (int number = 0; number < kept.length; number++) {
       if (kept[number]) {
-        System.arraycopy(amounts, number * length, amounts, left * length, length);
+        move(number, left);
         history[left] = history[number];
         live[left] = live[number];
         names[left++] = names[number];
@@ -337,8 +341,16 @@ final class Table {
     resize(keys.capacity());
   }
 
+  private void move(int from, int to) {
+    for (long[] place : amounts) {
+      System.arraycopy(place, from * MEASURES, place, to * MEASURES, MEASURES);
+    }
+  }
+
   private void clear(int from, int to) {
-    Arrays.fill(amounts, from * places * MEASURES, to * places * MEASURES, 0);
+    for (long[] place : amounts) {
+      Arrays.fill(place, from * MEASURES, to * MEASURES, 0);
+    }
     Arrays.fill(history, from, to, 0);
     Arrays.fill(live, from, to, false);
     Arrays.fill(names, from, to, null);
