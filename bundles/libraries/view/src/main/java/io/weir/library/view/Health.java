@@ -5,6 +5,7 @@ import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.StageStatus;
 import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowStore;
+import io.weir.api.store.StoreStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,7 +118,9 @@ public record Health(Status status, List<Check> checks) {
   private static Check store(FlowStore store) {
     String name = "flow store " + store.name();
     try {
-      return new Check(name, Status.UP, "It holds " + store.status().rows() + " flows.");
+      StoreStatus holds = store.status();
+      String note = holds.note().map(sentence -> " " + sentence).orElse("");
+      return new Check(name, Status.UP, "It holds " + holds.rows() + " flows." + note);
     } catch (RuntimeException e) {
       return new Check(name, Status.DEGRADED, "It does not tell its status: " + e.getMessage());
     }

@@ -1,19 +1,22 @@
 package io.weir.store.postgresqlflows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.store.StoreException;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Encryption;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +70,7 @@ class RefusalTest {
   @Test
   void aWrongPasswordIsSaidAndNotShown() throws Exception {
     Path file = Files.writeString(folder.resolve("password"), "sesame\n");
-    Map<String, Object> wrong = Map.of("user", "reader", "passwordFile", file.toString());
+    Map<String, Object> wrong = Map.of("user", "reader", "password", "file:" + file);
     assertRefused("wrong user or password", real.options(wrong));
   }
 
@@ -79,7 +82,7 @@ class RefusalTest {
   @Test
   void aMissingRightIsNamed() throws Exception {
     Path file = Files.writeString(folder.resolve("password"), "right\n");
-    Map<String, Object> poor = Map.of("user", "reader", "passwordFile", file.toString());
+    Map<String, Object> poor = Map.of("user", "reader", "password", "file:" + file);
     Map<String, Object> options = new HashMap<>(poor);
     options.put("schema", "other");
     assertRefused("a right is missing", real.options(options));
@@ -165,27 +168,47 @@ class RefusalTest {
     "port, 0, wanted port to be from 1 to 65535",
     "schema, We ir, wanted schema to be small letters",
     "sslMode, maybe, wanted sslMode to be one of disable",
-    "passwordFile, /nonexistent, passwordFile: wanted a file",
-    "passwordEnvironment, WEIR_NO_SUCH, passwordEnvironment: wanted a variable",
+    "password, file:/nonexistent, password: wanted a file",
+    "password, env:WEIR_NO_SUCH, password: wanted the environment variable",
     "rollupKeys, 1, wanted rollupKeys to be from 10"
   })
   void badOptionsAreNamed(String option, String value, String sentence) {
     Object typed = value.matches("\\d+") ? (Object) Integer.valueOf(value) : value;
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> StoreOptions.of(TestConfig.of(Map.of(option, typed)), Map.of()));
+            IllegalArgumentException.class, () -> TestConfig.checked(Map.of(option, typed)));
     assertTrue(refusal.getMessage().contains(sentence), refusal.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "host, weir:hunter2@db.example.net", "host, db.example.net/weir?password=hunter2",
+    "sslMode, password=hunter2", "schema, token=hunter2"
+  })
+  void aSecretInAWrongPlaceIsNotRepeated(String option, String value) {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> TestConfig.checked(Map.of(option, value)));
+    assertFalse(refusal.toString().contains("hunter2"), refusal.toString());
+  }
+
   @Test
-  void oneSecretIsEnough() {
-    Map<String, Object> both = Map.of("passwordFile", "/x", "passwordEnvironment", "Y");
-    assertThrows(
-        IllegalArgumentException.class, () -> StoreOptions.of(TestConfig.of(both), Map.of()));
-    assertEquals(
-        List.of("z"),
-        Secret.of(TestConfig.of(Map.of("passwordEnvironment", "Y")), Map.of("Y", "z")).stream()
-            .toList());
+  void aSecretInTheNameOfTheDatabaseIsNotRepeated() {
+    Map<String, Object> options = real.options(Map.of("database", "weir?password=hunter2"));
+    try (PostgresqlFlowStore store = new PostgresqlFlowStore(TestConfig.of(options))) {
+      StoreException refusal = assertThrows(StoreException.class, () -> store.committed("log"));
+      assertFalse(refusal.getMessage().contains("hunter2"), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void thePasswordMayBeInTheEnvironment() throws Exception {
+    Credentials credentials =
+        new Credentials(Map.of("DB", "right"), new Encryption(folder.resolve("none")));
+    Map<String, Object> options = real.options(Map.of("user", "reader", "password", "env:DB"));
+    try (Connection connection =
+        StoreOptions.of(TestConfig.of(options), credentials).source().getConnection()) {
+      assertTrue(connection.isValid(1));
+    }
   }
 }

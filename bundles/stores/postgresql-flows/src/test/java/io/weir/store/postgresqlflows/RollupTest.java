@@ -45,7 +45,7 @@ class RollupTest {
   void start() throws Exception {
     real = RealServer.start();
     Map<String, Object> options = real.options(Map.of("rollupKeys", 20));
-    Options checked = StoreOptions.of(TestConfig.of(options), Map.of());
+    Options checked = TestConfig.checked(options);
     server = new Server(checked);
     writer = new FlowWriter(server);
     questions = new Questions(server, "test");

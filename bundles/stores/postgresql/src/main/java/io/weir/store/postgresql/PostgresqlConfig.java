@@ -15,11 +15,9 @@ public @interface PostgresqlConfig {
 
   String user() default "weir";
 
-  @AttributeDefinition(description = "env:NAME, file:PATH, or encrypted:VALUE with key.file")
+  @AttributeDefinition(
+      description = "env:NAME, file:PATH, encrypted:TEXT or the password itself; empty: none")
   String password() default "";
-
-  @AttributeDefinition(description = "Key of an encrypted password: 32 octets in Base64, mode 0600")
-  String key_file() default "";
 
   @AttributeDefinition(description = "Connections at most, 2 to 30")
   int pool_size() default 10;

@@ -5,6 +5,7 @@ import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
+import io.weir.library.credentials.Credentials;
 import io.weir.store.postgresql.row.Row;
 import io.weir.store.postgresql.row.Rows;
 import java.util.Iterator;
@@ -50,7 +51,7 @@ public final class PostgresqlInventoryStore implements InventoryStore {
 
   @Activate
   public PostgresqlInventoryStore(PostgresqlConfig config) {
-    this(Settings.of(config));
+    this(Settings.of(config, Credentials.ofThisProcess()));
   }
 
   PostgresqlInventoryStore(Settings settings) {

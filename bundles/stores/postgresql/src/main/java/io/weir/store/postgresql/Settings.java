@@ -1,6 +1,9 @@
 package io.weir.store.postgresql;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Redaction;
+import io.weir.library.credentials.Secret;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -24,8 +27,10 @@ record Settings(
       throw new IllegalArgumentException(
           "wanted url as jdbc:postgresql://host:port/database, got something else");
     }
-    if (url.contains("password=")) {
-      throw new IllegalArgumentException("wanted the password in the option password, not in url");
+    if (Redaction.isNeededFor(url)) {
+      throw new IllegalArgumentException(
+          "wanted a url without a secret, which belongs in the option password, got "
+              + Redaction.of(url));
     }
     if (poolSize < 2 || poolSize > 30) {
       throw new IllegalArgumentException("wanted pool.size of 2 to 30, got " + poolSize);
@@ -35,7 +40,7 @@ record Settings(
     }
   }
 
-  static Settings of(PostgresqlConfig config) {
+  static Settings of(PostgresqlConfig config, Credentials credentials) {
     String url =
         config.url().isEmpty()
             ? "jdbc:h2:file:"
@@ -45,7 +50,7 @@ record Settings(
     return new Settings(
         url,
         config.url().isEmpty() ? "weir" : config.user(),
-        new Secret(config.url().isEmpty() ? "" : config.password(), config.key_file()),
+        config.url().isEmpty() ? Secret.NONE : credentials.read("password", config.password()),
         config.pool_size(),
         config.sslmode(),
         config.sslrootcert(),
@@ -68,7 +73,7 @@ record Settings(
     pool.setJdbcUrl(url);
     pool.setDriverClassName(isServer() ? "org.postgresql.Driver" : "org.h2.Driver");
     pool.setUsername(user);
-    pool.setPassword(password.value(System.getenv()));
+    pool.setPassword(password.reveal());
     pool.setMaximumPoolSize(poolSize);
     pool.setMinimumIdle(1);
     pool.setAutoCommit(false);

@@ -5,6 +5,7 @@ import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
+import io.weir.library.credentials.Credentials;
 import java.util.Arrays;
 
 /** Prints how long simple questions take on a real PostgreSQL: a program. */
@@ -22,7 +23,7 @@ final class InventoryBench {
           new Settings(
               server.url("postgres"),
               "weir",
-              new Secret("file:" + server.password(), ""),
+              Credentials.ofThisProcess().read("password", "file:" + server.password()),
               4,
               "disable",
               "",

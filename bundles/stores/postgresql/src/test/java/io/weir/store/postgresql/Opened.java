@@ -3,6 +3,7 @@ package io.weir.store.postgresql;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
+import io.weir.library.credentials.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ final class Opened {
   private Opened() {}
 
   static Settings settings(String url) {
-    return new Settings(url, "weir", new Secret("", ""), 4, "disable", "", "", "");
+    return new Settings(url, "weir", Secret.NONE, 4, "disable", "", "", "");
   }
 
   static PostgresqlInventoryStore store(Settings settings) throws Exception {

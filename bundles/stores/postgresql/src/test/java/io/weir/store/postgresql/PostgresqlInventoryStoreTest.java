@@ -9,6 +9,8 @@ import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Secret;
 import io.weir.tck.InventoryStoreTck;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -89,8 +91,11 @@ class PostgresqlInventoryStoreTest extends InventoryStoreTck {
   }
 
   private static Settings settings(String database, String password) {
-    return new Settings(
-        server.url(database), "weir", new Secret(password, ""), 4, "disable", "", "", "");
+    return new Settings(server.url(database), "weir", secret(password), 4, "disable", "", "", "");
+  }
+
+  private static Secret secret(String configured) {
+    return Credentials.ofThisProcess().read("password", configured);
   }
 
   private static void sql(String... statements) throws SQLException {

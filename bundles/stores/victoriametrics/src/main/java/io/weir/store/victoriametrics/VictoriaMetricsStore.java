@@ -9,6 +9,7 @@ import io.weir.api.store.CheckedStore;
 import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
+import io.weir.library.credentials.Credentials;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,13 +61,18 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
    */
   @Activate
   public VictoriaMetricsStore(VictoriaMetricsConfig config) {
+    this(config, Credentials.ofThisProcess());
+  }
+
+  VictoriaMetricsStore(VictoriaMetricsConfig config, Credentials credentials) {
     atLeast("connectTimeoutMillis", 1, config.connectTimeoutMillis());
     atLeast("timeoutMillis", 1, config.timeoutMillis());
     atLeast("maxAnswerBytes", 1024, config.maxAnswerBytes());
     atLeast("settlingSeconds", 0, config.settlingSeconds());
     settling = Duration.ofSeconds(config.settlingSeconds());
     locations = Locations.of(config.url(), config.readUrl(), config.tenant());
-    server = new Server(Server.client(config), config.maxAnswerBytes(), System::nanoTime);
+    server =
+        new Server(Server.client(config, credentials), config.maxAnswerBytes(), System::nanoTime);
     LOG.info("Samples go to {}", locations.write());
   }
 

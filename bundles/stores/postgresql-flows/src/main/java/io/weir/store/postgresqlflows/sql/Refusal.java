@@ -2,6 +2,7 @@ package io.weir.store.postgresqlflows.sql;
 
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreException.Kind;
+import io.weir.library.credentials.Redaction;
 import java.sql.SQLException;
 
 /** What the server, or its silence, says, in one sentence. */
@@ -47,6 +48,7 @@ final class Refusal {
   }
 
   private static String firstLine(SQLException cause) {
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    return Redaction.of(
+        String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given"));
   }
 }
