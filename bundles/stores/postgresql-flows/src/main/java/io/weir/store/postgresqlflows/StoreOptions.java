@@ -4,6 +4,12 @@ import io.weir.library.credentials.Credentials;
 import io.weir.library.credentials.Redaction;
 import io.weir.library.credentials.Secret;
 import io.weir.store.postgresqlflows.sql.Options;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -63,7 +69,7 @@ final class StoreOptions {
     }
     source.setSslMode(sslMode(config.sslMode()));
     if (!config.trustedCertificatesFile().isBlank()) {
-      source.setSslRootCert(config.trustedCertificatesFile().strip());
+      source.setSslRootCert(certificates(config.trustedCertificatesFile().strip()));
     }
     source.setConnectTimeout(config.connectTimeoutSeconds());
     source.setSocketTimeout(Math.max(config.timeoutSeconds(), config.queryTimeoutSeconds()) + 1);
@@ -94,6 +100,17 @@ final class StoreOptions {
       throw wanted("sslMode", "one of " + modes, mode);
     }
     return mode;
+  }
+
+  private static String certificates(String file) {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      if (!CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
+        return file;
+      }
+    } catch (IOException | CertificateException e) {
+      throw wanted("trustedCertificatesFile", "a PEM file with certificates", e);
+    }
+    throw wanted("trustedCertificatesFile", "a PEM file with certificates", file);
   }
 
   private static void within(String option, long least, long most, long got) {

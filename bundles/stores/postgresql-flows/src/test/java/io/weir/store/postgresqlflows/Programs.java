@@ -50,6 +50,7 @@ record Programs(Path folder) {
         InputStream in = jar.getInputStream(jar.getEntry("postgres-linux-x86_64.txz"))) {
       Files.copy(in, archive);
     }
+    lend(folder);
     run(List.of("tar", "-xJf", archive.toString(), "-C", folder.toString()));
     return new Programs(folder);
   }

@@ -136,12 +136,13 @@ final class RealServer implements AutoCloseable {
     execute("SELECT pg_reload_conf()");
   }
 
-  boolean isUp() {
-    try (Connection connection = connect()) {
-      return connection.isValid(1);
-    } catch (SQLException e) {
-      return false;
-    }
+  /** Whether its first process is there, whatever it does. */
+  boolean isRunning() throws IOException {
+    Path file = Path.of(data(), "postmaster.pid");
+    return Files.exists(file)
+        && ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+            .map(ProcessHandle::isAlive)
+            .orElse(false);
   }
 
   /** Speaks TLS from now on, and lets nobody in who does not. */
@@ -153,15 +154,16 @@ final class RealServer implements AutoCloseable {
     Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
     Programs.lend(own);
     execute("ALTER SYSTEM SET ssl = on");
-    Files.writeString(
-        Path.of(data(), "pg_hba.conf"),
-        "hostssl all all all trust\nhost postgres postgres all trust\n");
-    programs.run("pg_ctl", "-D", data(), "-w", "restart");
+    Files.writeString(Path.of(data(), "pg_hba.conf"), "hostssl all all all trust\n");
+    programs.run("pg_ctl", "-D", data(), "-w", "-m", "fast", "stop");
+    boot();
   }
 
   @Override
   public void close() throws IOException {
-    programs.run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    if (isRunning()) {
+      programs.run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    }
     Programs.run(List.of("rm", "-rf", folder.toString()));
   }
 }

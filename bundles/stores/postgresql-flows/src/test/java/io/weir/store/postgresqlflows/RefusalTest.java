@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.api.flow.FlowFilter;
+import io.weir.api.flow.FlowQuery;
+import io.weir.api.flow.TimeRange;
 import io.weir.api.store.StoreException;
 import io.weir.library.credentials.Credentials;
 import io.weir.library.credentials.Encryption;
@@ -102,6 +105,58 @@ class RefusalTest {
     }
     real.execute("INSERT INTO newer.flow_schema VALUES (7)");
     assertRefused("version 7: a newer Weir made them", options);
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsRejected() throws Exception {
+    StoreException refusal = waiting(1, question -> {});
+    assertEquals(StoreException.Kind.REJECTED, refusal.kind());
+    assertEquals(
+        "the query took longer than 1 s: ask for less time, or filter more", refusal.getMessage());
+  }
+
+  @Test
+  void aQuestionThatSomebodyElseCancelsIsUnavailable() throws Exception {
+    StoreException refusal =
+        waiting(
+            30,
+            question -> {
+              String cancel =
+                  "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity"
+                      + " WHERE wait_event_type = 'Lock' AND application_name LIKE 'weir%'";
+              while (!question.isDone() && real.number(cancel) >= 0) {
+                Thread.onSpinWait();
+              }
+            });
+    assertEquals(StoreException.Kind.UNAVAILABLE, refusal.kind());
+  }
+
+  @FunctionalInterface
+  private interface Meanwhile {
+    void happens(Future<?> question) throws Exception;
+  }
+
+  /** A question about a table that somebody else holds. */
+  private static StoreException waiting(int seconds, Meanwhile meanwhile) throws Exception {
+    Map<String, Object> options =
+        real.options(Map.of("schema", "held", "queryTimeoutSeconds", seconds));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (PostgresqlFlowStore store = new PostgresqlFlowStore(TestConfig.of(options))) {
+      store.append(new CountedFlows(1).batch(1, 0, 1));
+      store.commit();
+      try (Connection other = real.connect()) {
+        other.setAutoCommit(false);
+        other.createStatement().execute("LOCK TABLE held.flow");
+        FlowQuery all =
+            new FlowQuery(new TimeRange(Instant.EPOCH, Instant.now()), FlowFilter.ALL, 1);
+        Future<StoreException> refusal =
+            thread.submit(() -> assertThrows(StoreException.class, () -> store.find(all)));
+        meanwhile.happens(refusal);
+        return refusal.get();
+      }
+    } finally {
+      thread.shutdownNow();
+    }
   }
 
   @Test
