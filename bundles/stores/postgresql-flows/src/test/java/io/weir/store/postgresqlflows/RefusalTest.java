@@ -40,7 +40,8 @@ class RefusalTest {
   @BeforeAll
   static void start() throws Exception {
     real = RealServer.start();
-    real.execute("CREATE ROLE reader LOGIN PASSWORD 'right'");
+    real.execute(
+        "SET password_encryption = 'scram-sha-256'; CREATE ROLE reader LOGIN PASSWORD 'right'");
     real.execute(
         "CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
     real.demandPassword("reader");
