@@ -1,16 +1,20 @@
 package io.weir.interfaces.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.weir.library.credentials.Credentials;
 import io.weir.library.credentials.Encryption;
 import io.weir.library.credentials.Secret;
 import io.weir.library.view.Services;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.api.console.Terminal;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
 
 /** {@code weir:encrypt}. */
 @Service
@@ -41,19 +45,22 @@ public final class EncryptCommand extends WeirCommand<EncryptCommand.Encrypted> 
   }
 
   private String read() throws IOException {
-    Terminal terminal = session.getTerminal();
-    if (terminal == null) {
-      return SecretLine.read(session.getKeyboard());
-    }
-    PrintStream console = session.getConsole();
-    terminal.setEchoEnabled(false);
+    return session.getTerminal() instanceof Terminal terminal
+        ? typed(terminal)
+        : SecretLine.read(new InputStreamReader(session.getKeyboard(), UTF_8));
+  }
+
+  /** The terminal's own reader has what was typed; it shows nothing while it is raw. */
+  private static String typed(Terminal terminal) throws IOException {
+    Attributes before = terminal.enterRawMode();
     try {
-      console.print("Secret: ");
-      console.flush();
-      return SecretLine.read(session.getKeyboard());
+      terminal.writer().print("Secret: ");
+      terminal.flush();
+      return SecretLine.read(terminal.reader());
     } finally {
-      terminal.setEchoEnabled(true);
-      console.println();
+      terminal.setAttributes(before);
+      terminal.writer().println();
+      terminal.flush();
     }
   }
 
