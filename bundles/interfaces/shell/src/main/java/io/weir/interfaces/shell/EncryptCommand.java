@@ -23,7 +23,7 @@ import org.jline.terminal.Terminal;
     name = "encrypt",
     description =
         "Asks for a secret, without showing it, and prints what to write into a file in etc/"
-            + " instead of it. Without a terminal it reads a line of standard input.")
+            + " instead of it. Over ssh without a terminal it reads a line of standard input.")
 public final class EncryptCommand extends WeirCommand<EncryptCommand.Encrypted> {
 
   @Reference private Session session;

@@ -88,7 +88,7 @@ final class StoreOptions {
   private static String host(String value) {
     String host = given("host", value);
     if (!host.matches("[\\w.:%\\[\\]-]+")) {
-      throw wanted("host", "a name or an address", "something else");
+      throw wanted("host", "a name or an address", Redaction.of("://" + host).substring(3));
     }
     return host;
   }
