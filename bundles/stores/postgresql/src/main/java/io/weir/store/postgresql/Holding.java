@@ -51,13 +51,15 @@ final class Holding {
         : Optional.empty();
   }
 
+  /** Of an embedded database the size of its only file. */
   private static long bytes(EntityManager manager, boolean server) {
     String size =
         server
-            ? "pg_total_relation_size('history') + pg_total_relation_size('interface_summary')"
+            ? "select pg_total_relation_size('history')"
+                + " + pg_total_relation_size('interface_summary')"
                 + " + pg_total_relation_size('audit')"
-            : "disk_space_used('HISTORY') + disk_space_used('INTERFACE_SUMMARY')"
-                + " + disk_space_used('AUDIT')";
-    return ((Number) manager.createNativeQuery("select " + size).getSingleResult()).longValue();
+            : "select cast(setting_value as bigint) from information_schema.settings"
+                + " where setting_name = 'info.FILE_SIZE'";
+    return ((Number) manager.createNativeQuery(size).getSingleResult()).longValue();
   }
 }

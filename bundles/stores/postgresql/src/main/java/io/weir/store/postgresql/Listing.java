@@ -32,7 +32,7 @@ record Listing(Class<? extends Row> entity, Page page) {
     if (!page.prefix().isEmpty()) {
       // The bounds let the index find them; what is sure is the last condition.
       text.append(" and r.key >= :prefix").append(bounded ? " and r.key < :end" : "");
-      text.append(" and locate(:prefix, r.key) = 1");
+      text.append(" and substring(r.key, 1, length(:prefix)) = :prefix");
     }
     if (!page.after().isEmpty()) {
       text.append(" and r.key ").append(page.descending() ? '<' : '>').append(" :after");

@@ -45,6 +45,7 @@ class FailuresTest {
   void aCertificateThatIsNotTrustedIsTold() {
     SQLException refused =
         new SQLException("SSL error", "08006", new SSLHandshakeException("no path to an anchor"));
-    assertEquals("db is not trusted: no path to an anchor", Failures.of("db", refused).getMessage());
+    assertEquals(
+        "db is not trusted: no path to an anchor", Failures.of("db", refused).getMessage());
   }
 }
