@@ -2,6 +2,7 @@ package io.weir.store.postgresql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.weir.api.store.StoreException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Map;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -61,7 +62,8 @@ final class Database implements AutoCloseable {
       T result = work.with(entities);
       entities.getTransaction().commit();
       return result;
-    } catch (PersistenceException | IllegalStateException e) {
+    } catch (PersistenceException | IllegalStateException | UndeclaredThrowableException e) {
+      // The last is how the container's proxy of the factory says that it is closed.
       throw Failures.of(place, e);
     } finally {
       end(entities);
