@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,30 @@ public abstract class InventoryStoreTck {
     put(wild, lower, upper, port(wild, "x", 1), port(lower, "y", 1));
     assertEquals(List.of(upper, lower, wild), store.list(Device.class, ALL));
     assertEquals(List.of(port(wild, "x", 1)), interfacesOf(wild));
+  }
+
+  @Test
+  void aPrefixHoldsForEveryCharacter() throws Exception {
+    List<String> names = List.of("a", "z", "\ud7ff", "\ue000", "\uffff", "\uffffa", "\ud83d\ude00");
+    put(EDGE, new Device("3", "", CORE.address()), new Device("2\ud83d\ude00", "", CORE.address()));
+    for (String name : names) {
+      put(port(EDGE, name, 1));
+    }
+    assertEquals(Set.copyOf(names), namesOf(interfacesOf(EDGE)));
+    for (String name : names) {
+      String prefix = InventoryEntry.key(EDGE.id(), name);
+      List<NetworkInterface> found =
+          store.list(NetworkInterface.class, new Page(prefix, "", 100, false));
+      Set<String> wanted =
+          names.stream().filter(one -> one.startsWith(name)).collect(Collectors.toSet());
+      assertEquals(wanted, namesOf(found), name);
+    }
+    assertEquals(2, store.list(Device.class, new Page("2", "", 100, false)).size());
+    assertEquals(1, store.list(Device.class, new Page("2\ud83d\ude00", "", 100, true)).size());
+  }
+
+  private static Set<String> namesOf(List<NetworkInterface> interfaces) {
+    return interfaces.stream().map(NetworkInterface::name).collect(Collectors.toSet());
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.weir.library.credentials.Credentials;
 import io.weir.library.credentials.Redaction;
 import io.weir.library.credentials.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 
 /** A checked configuration. */
@@ -16,8 +17,10 @@ record Settings(
     String sslmode,
     String sslrootcert,
     String sslcert,
-    String sslkey) {
+    String sslkey,
+    Duration statementTimeout) {
 
+  private static final int MAX_TIMEOUT_SECONDS = 300;
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final Set<String> SSL_MODES =
       Set.of("disable", "prefer", "require", "verify-ca", "verify-full");
@@ -38,6 +41,13 @@ record Settings(
     if (!SSL_MODES.contains(sslmode)) {
       throw new IllegalArgumentException("wanted sslmode as one of " + SSL_MODES);
     }
+    if (statementTimeout.toSeconds() < 1 || statementTimeout.toSeconds() > MAX_TIMEOUT_SECONDS) {
+      throw new IllegalArgumentException(
+          "wanted statement.timeout of 1 to "
+              + MAX_TIMEOUT_SECONDS
+              + " s, got "
+              + statementTimeout.toSeconds());
+    }
   }
 
   static Settings of(PostgresqlConfig config, Credentials credentials) {
@@ -55,7 +65,8 @@ record Settings(
         config.sslmode(),
         config.sslrootcert(),
         config.sslcert(),
-        config.sslkey());
+        config.sslkey(),
+        Duration.ofSeconds(config.statement_timeout()));
   }
 
   boolean isServer() {
@@ -78,18 +89,21 @@ record Settings(
     pool.setMinimumIdle(1);
     pool.setAutoCommit(false);
     pool.setConnectionTimeout(5_000);
-    pool.setLeakDetectionThreshold(60_000);
+    // Longer than any statement takes is a connection that somebody forgot to give back.
+    pool.setLeakDetectionThreshold(2 * statementTimeout.toMillis() + 1_000);
     pool.setInitializationFailTimeout(-1);
     if (isServer()) {
       server(pool);
+    } else {
+      pool.setConnectionInitSql("set query_timeout " + statementTimeout.toMillis());
     }
     return pool;
   }
 
   private void server(HikariConfig pool) {
-    pool.addDataSourceProperty("options", "-c statement_timeout=30s");
+    pool.addDataSourceProperty("options", "-c statement_timeout=" + statementTimeout.toMillis());
     pool.addDataSourceProperty("connectTimeout", "5");
-    pool.addDataSourceProperty("socketTimeout", "35");
+    pool.addDataSourceProperty("socketTimeout", Long.toString(statementTimeout.toSeconds() + 5));
     pool.addDataSourceProperty("ApplicationName", "weir");
     pool.addDataSourceProperty("sslmode", sslmode);
     property(pool, "sslrootcert", sslrootcert);

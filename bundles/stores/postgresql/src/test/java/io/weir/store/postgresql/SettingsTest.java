@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.weir.library.credentials.Secret;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
   private static Settings settings(String url) {
-    return new Settings(url, "weir", new Secret("hunter2"), 4, "disable", "", "", "");
+    return new Settings(
+        url, "weir", new Secret("hunter2"), 4, "disable", "", "", "", Duration.ofSeconds(30));
   }
 
   @ParameterizedTest
