@@ -1,6 +1,7 @@
 package io.weir.bench.outage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +33,15 @@ final class Overflow {
       site.killServers();
       Stage.pause(stage.plan().away());
       site.startServers();
+      Duration again = site.awaitRunning();
+      stage.say("The spools take again, after %.1f s.", again.toMillis() / 1000.0);
+      Map<String, Standing> before = site.standings();
       Stage.pause(stage.plan().around());
       traffic.end();
       site.drain();
       verdicts.addAll(bounded(watch, room));
+      verdicts.addAll(recovered(before));
     }
-    Map<String, Standing> before = site.standings();
-    try (Traffic traffic = site.traffic()) {
-      Stage.pause(stage.plan().around());
-      traffic.end();
-    }
-    site.drain();
-    verdicts.addAll(recovered(before));
     verdicts.addAll(site.counts(scenario, true));
     return verdicts;
   }

@@ -149,6 +149,25 @@ final class Site implements Closeable {
     return last;
   }
 
+  /** Waits until Weir can deliver to every store, and says how long that was. */
+  Duration awaitRunning() throws IOException {
+    long from = System.nanoTime();
+    long end = from + DRAIN.toNanos();
+    while (!isRunning()) {
+      if (System.nanoTime() > end) {
+        throw new IOException("not every store runs after " + DRAIN.toMinutes() + " minutes");
+      }
+      Stage.pause(GLANCE);
+    }
+    return Duration.ofNanos(System.nanoTime() - from);
+  }
+
+  private boolean isRunning() throws IOException {
+    return api.stores().stream()
+        .filter(row -> servers.stream().anyMatch(server -> server.store().equals(row.name())))
+        .allMatch(row -> row.state().equals("running"));
+  }
+
   /** What an earlier Weir left in the spool of a store. */
   long resumed(String store) throws IOException {
     return api.stores().stream()
