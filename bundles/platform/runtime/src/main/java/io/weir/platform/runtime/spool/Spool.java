@@ -108,9 +108,13 @@ public final class Spool<T> implements Closeable {
    * @throws IOException if it cannot be written; then nothing of it is there
    */
   public void append(T item) throws IOException {
-    refusing = true;
-    write(item);
-    refusing = false;
+    boolean taken = false;
+    try {
+      write(item);
+      taken = true;
+    } finally {
+      refusing = !taken;
+    }
   }
 
   private void write(T item) throws IOException {
@@ -189,8 +193,11 @@ public final class Spool<T> implements Closeable {
    */
   public void release(Spooled<T> last) throws IOException {
     released = new Position(last.number(), last.endRow(), last.segment());
-    position.write(released);
-    tidy();
+    try {
+      position.write(released);
+    } finally {
+      tidy();
+    }
   }
 
   /** Deletes what was let go of. For the reading thread. */
