@@ -149,10 +149,18 @@ public final class OutageCommand implements Callable<Integer> {
         stage.say("%s is skipped: it %s", scenario.name(), obstacle.get());
       } else {
         stage.say("%s:", scenario.name());
-        verdicts.addAll(scenario.play(stage));
+        verdicts.addAll(play(scenario, stage));
       }
     }
     return verdicts;
+  }
+
+  private static List<Verdict> play(Scenario scenario, Stage stage) {
+    try {
+      return scenario.play(stage);
+    } catch (IOException e) {
+      return List.of(new Finding(scenario.name(), "played", "to its end", e.toString(), false));
+    }
   }
 
   private void print(List<Verdict> verdicts) throws IOException {

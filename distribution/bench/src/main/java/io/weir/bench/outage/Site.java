@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An empty Weir before empty servers. They run from the beginning, Weir once it is started. */
 final class Site implements Closeable {
@@ -113,8 +114,14 @@ final class Site implements Closeable {
   }
 
   /** Where a spool of the usual configuration lies. */
-  Path spool(StoreServer server) {
-    return instance.etc("..").resolve("data/weir/spool").resolve(server.store()).normalize();
+  Path spool(StoreServer server) throws IOException {
+    Path spools = instance.log().resolveSibling("weir").resolve("spool");
+    try (Stream<Path> folders = Files.walk(spools, 2)) {
+      return folders
+          .filter(folder -> folder.endsWith(server.store()))
+          .findFirst()
+          .orElseThrow(() -> new IOException("no spool of " + server.store() + " in " + spools));
+    }
   }
 
   /** By store, since Weir was started. */
