@@ -38,6 +38,9 @@ interface Outlet<T> {
   /** So was everything written since the last commit. */
   default void lostUncommitted() {}
 
+  /** Nothing is to be written at the moment. */
+  default void idle() {}
+
   /** The component behind, by which it is found when it goes. */
   Object component();
 

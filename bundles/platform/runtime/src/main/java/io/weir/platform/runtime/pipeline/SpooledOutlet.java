@@ -128,16 +128,37 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
     settle();
   }
 
+  /** A full spool is given room by nothing else: as it takes nothing, nothing more is delivered. */
+  @Override
+  public void idle() {
+    if (spool.isRefusing()) {
+      letGo(
+          () -> {
+            settling.letGo();
+            spool.tidy();
+          });
+    }
+  }
+
   private void settle() {
     spool.delivered(unsettled);
+    letGo(() -> settling.taken(last));
+    unsettled = 0;
+    oldestMillis = 0;
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private void letGo(Step step) {
     try {
-      settling.taken(last);
+      step.take();
     } catch (IOException e) {
       notices.warn(
           "position " + name(), "the spool of " + name() + " cannot note how far it is", e);
     }
-    unsettled = 0;
-    oldestMillis = 0;
   }
 
   /** When the oldest came that the store was offered and does not have; 0 if it has all. */
