@@ -192,13 +192,7 @@ final class Site implements Closeable {
       long wanted = standing.kept();
       verdicts.add(
           new Count(
-              scenario,
-              server.store(),
-              wanted,
-              wanted,
-              server.count(),
-              standing.lost(),
-              losing));
+              scenario, server.store(), wanted, wanted, server.count(), standing.lost(), losing));
     }
     return verdicts;
   }

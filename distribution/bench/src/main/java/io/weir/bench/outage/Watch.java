@@ -61,7 +61,8 @@ final class Watch implements AutoCloseable {
     Duration took = Duration.ofNanos(System.nanoTime() - from);
     longestAnswer = took.compareTo(longestAnswer) > 0 ? took : longestAnswer;
     try {
-      api.stores().forEach(row -> stores.merge(row.name(), Worst.NONE.and(row), (a, b) -> a.and(row)));
+      api.stores()
+          .forEach(row -> stores.merge(row.name(), Worst.NONE.and(row), (a, b) -> a.and(row)));
     } catch (IOException e) {
       health.add("no answer");
     }

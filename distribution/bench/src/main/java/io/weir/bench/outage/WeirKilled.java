@@ -46,8 +46,7 @@ final class WeirKilled implements Scenario {
       String store = server.store();
       long least = before.get(store).kept();
       long lost = before.get(store).lost() + after.get(store).lost();
-      verdicts.add(
-          new Count(name(), store, least, least + slack, server.count(), lost, false));
+      verdicts.add(new Count(name(), store, least, least + slack, server.count(), lost, false));
     }
     return verdicts;
   }

@@ -124,12 +124,7 @@ public final class Spool<T> implements Closeable {
     waiting.addAndGet(rows);
     Spooled<T> spooled =
         new Spooled<>(
-            header.number(),
-            item,
-            rows,
-            header.timeMillis(),
-            header.endRow(),
-            appended.segment());
+            header.number(), item, rows, header.timeMillis(), header.endRow(), appended.segment());
     recent.add(spooled, appended.end());
   }
 

@@ -54,7 +54,9 @@ final class SpoolWriter implements Closeable {
         || segments.bytes() + record.size() > options.maxBytes()) {
       throw new SpoolFullException(segments.bytes(), options.maxBytes());
     }
-    if (sink == null || leaving || (offset > 0 && offset + record.size() > options.segmentBytes())) {
+    if (sink == null
+        || leaving
+        || (offset > 0 && offset + record.size() > options.segmentBytes())) {
       roll();
     }
     write(record, payload);

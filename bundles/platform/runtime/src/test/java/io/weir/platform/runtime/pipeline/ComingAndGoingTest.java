@@ -18,8 +18,7 @@ class ComingAndGoingTest {
 
   private final Ledger ledger = new Ledger();
   private final FlowPipeline pipeline =
-      new FlowPipeline(
-          new PipelineSettings(8, 50, 2_000), ledger, SILENT);
+      new FlowPipeline(new PipelineSettings(8, 50, 2_000), ledger, SILENT);
 
   private final AtomicBoolean unbalanced = new AtomicBoolean();
 

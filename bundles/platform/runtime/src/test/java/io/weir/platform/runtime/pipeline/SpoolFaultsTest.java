@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.BeforeEach;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +105,8 @@ class SpoolFaultsTest {
     long lost = host.line("spool:fake").lost();
     assertEquals(Map.of("spool_full", lost), host.line("spool:fake").reasons());
     assertTrue(lost > 0);
-    assertTrue(host.delivery().state().contains("the spool takes nothing"), host.delivery().state());
+    assertTrue(
+        host.delivery().state().contains("the spool takes nothing"), host.delivery().state());
     assertTrue(host.delivery().spool().orElseThrow().bytes() <= 16_384);
     away.set(false);
     Eventually.until("drained", () -> host.line("spool:fake").waiting() == 0);

@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +44,8 @@ class SpooledStoreTest {
     host.add(store, ROOM);
     host.send(0, 500);
     Eventually.until("all spooled", () -> host.line("spool:fake").waiting() == 500 * ROWS);
-    Eventually.until("seen", () -> host.delivery().state().equals("unavailable: connection refused"));
+    Eventually.until(
+        "seen", () -> host.delivery().state().equals("unavailable: connection refused"));
     Eventually.until("breaker", () -> host.delivery().errorRate() >= 0.5);
     assertEquals(500 * ROWS, host.delivery().lagRows());
     assertTrue(host.delivery().spool().orElseThrow().oldest().isPresent());

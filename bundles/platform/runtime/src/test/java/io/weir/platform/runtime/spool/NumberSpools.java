@@ -18,8 +18,7 @@ record NumberSpools(Path directory, AtomicLong corrupt) {
     this(directory, new AtomicLong());
   }
 
-  Spool<Long> open(Path at, long maxBytes, int recent, Sink.Opener opener)
-      throws IOException {
+  Spool<Long> open(Path at, long maxBytes, int recent, Sink.Opener opener) throws IOException {
     SpoolOptions options = new SpoolOptions(at, maxBytes, 4096, Duration.ofSeconds(1), recent);
     return Spool.open(
         options,
