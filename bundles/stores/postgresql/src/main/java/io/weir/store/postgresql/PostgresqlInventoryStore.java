@@ -91,7 +91,7 @@ public final class PostgresqlInventoryStore implements InventoryStore {
 
   @Override
   public String name() {
-    return "postgresql";
+    return settings.isServer() ? "postgresql" : "embedded";
   }
 
   @Override
