@@ -91,6 +91,9 @@ public final class MigrateCommand extends WeirCommand<Record> {
       out.printf(
           "%s samples from %s to %s are in %s as well.%n",
           Quantity.count(series.samples()), series.from(), series.to(), series.target());
+      if (!series.leftOut().isEmpty()) {
+        out.printf("%s left out: %s.%n", series.target(), Chosen.counts(series.leftOut()));
+      }
     } else if (answer instanceof InventoryCopy.Copied inventory) {
       print(inventory, out);
     }

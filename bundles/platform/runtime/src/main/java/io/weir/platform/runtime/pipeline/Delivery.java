@@ -4,6 +4,7 @@ import io.weir.api.collect.StoreDelivery;
 import io.weir.api.store.StoreException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -99,8 +100,7 @@ final class Delivery<T> implements Destination<T> {
   private boolean write(T item, int weight, int failed) {
     callingSince = nanoTime.getAsLong() | 1;
     try {
-      outlet.write(item);
-      written(weight);
+      written(weight - leftOut(outlet.write(item)));
       return true;
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.UNAVAILABLE) {
@@ -122,6 +122,12 @@ final class Delivery<T> implements Destination<T> {
     } finally {
       callingSince = 0;
     }
+  }
+
+  /** The store has the rest and will not take these; it is well. */
+  private int leftOut(Map<String, Long> byReason) {
+    byReason.forEach(books::lost);
+    return byReason.values().stream().mapToInt(Long::intValue).sum();
   }
 
   private void written(int weight) {
