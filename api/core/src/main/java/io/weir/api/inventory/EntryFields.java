@@ -69,7 +69,9 @@ public final class EntryFields {
   /** One line that people can read: {@code name=value, name=value}. */
   public static String line(InventoryEntry entry) {
     return of(entry).entrySet().stream()
-        .map(field -> field.getKey() + "=" + field.getValue())
+        .map(
+            field ->
+                field.getKey() + "=" + field.getValue().replace(InventoryEntry.SEPARATOR, " "))
         .collect(Collectors.joining(", "));
   }
 

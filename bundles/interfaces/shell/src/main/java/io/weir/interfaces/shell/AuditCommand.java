@@ -70,7 +70,7 @@ public final class AuditCommand extends WeirCommand<AuditRequest.Answer> {
     given.put("limit", limit);
     given.values().removeIf(value -> value == null);
     return AuditRequest.of(new Options(given, Clock.systemUTC()))
-        .ask(services.inventory(Optional.ofNullable(store)));
+        .ask(services.openInventory(Optional.ofNullable(store)));
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class ExportersCommand extends WeirCommand<ExportersRequest.Answer>
         .forEach(one -> row(table, one));
     table.print(out);
     if (!answer.inventory().equals("running")) {
-      out.println("Those silent since the start are not shown; inventory " + answer.inventory());
+      out.println("Who is silent since the start is not known: " + answer.inventory());
     }
     answer.next().ifPresent(next -> out.println("There are more: --after " + next));
     answer.exporters().stream()

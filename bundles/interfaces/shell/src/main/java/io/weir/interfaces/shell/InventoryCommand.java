@@ -55,7 +55,7 @@ public final class InventoryCommand extends WeirCommand<Record> {
 
   @Override
   Record ask(Services services) throws StoreException {
-    var inventory = services.inventory(Optional.ofNullable(store));
+    var inventory = services.openInventory(Optional.ofNullable(store));
     Map<String, String> given = new HashMap<>();
     given.put("search", search);
     given.put("prefix", prefix);

@@ -2,7 +2,6 @@ package io.weir.library.view;
 
 import io.weir.api.collect.Collection;
 import io.weir.api.collect.ExporterStatus;
-import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowQuery;
 import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.InventoryStore;
@@ -38,7 +37,7 @@ public record ExportersRequest(Optional<String> exporter, String after, int limi
    *
    * @param exporters who has sent since the start; a line for each collector
    * @param silent who has not, though the inventory knows them
-   * @param inventory {@code running}, or why there are none in {@code silent}
+   * @param inventory {@code running}, or a sentence why there are none in {@code silent}
    * @param next what {@code after} is for those that follow; none at the end
    */
   public record Answer(
@@ -98,27 +97,12 @@ public record ExportersRequest(Optional<String> exporter, String after, int limi
   }
 
   private Silent silent(Services services, Set<String> sending) {
-    if (services.inventories().isEmpty()) {
-      return Silent.none("unavailable: there is no inventory");
-    }
-    InventoryStore store = services.inventories().get(0);
-    String state = state(services.host(), store.name());
-    if (!state.equals("running")) {
-      return Silent.none(state);
-    }
     try {
+      InventoryStore store = services.openInventory(Optional.empty());
       return exporter.isPresent() ? one(store, sending) : some(store, sending);
-    } catch (StoreException e) {
-      return Silent.none("unavailable: " + e.getMessage());
+    } catch (UnavailableException | StoreException e) {
+      return Silent.none(e.getMessage());
     }
-  }
-
-  private static String state(Collection host, String inventory) {
-    return host.deliveries().stream()
-        .filter(way -> way.kind().equals("inventory") && way.name().equals(inventory))
-        .map(StoreDelivery::state)
-        .findFirst()
-        .orElse("running");
   }
 
   private Silent one(InventoryStore store, Set<String> sending) throws StoreException {
