@@ -70,8 +70,7 @@ public final class EntryFields {
   public static String line(InventoryEntry entry) {
     return of(entry).entrySet().stream()
         .map(
-            field ->
-                field.getKey() + "=" + field.getValue().replace(InventoryEntry.SEPARATOR, " "))
+            field -> field.getKey() + "=" + field.getValue().replace(InventoryEntry.SEPARATOR, " "))
         .collect(Collectors.joining(", "));
   }
 

@@ -19,11 +19,11 @@ public interface MetricStore {
    * Takes the samples, or throws and has taken none. A sample of a time already there replaces it,
    * so that samples which a host offers again after a crash are there once.
    *
-   * <p>Single samples a store may leave out, and take the rest: those older than it keeps any, those
-   * too far in the future, those of more series than it has room for, those whose labels are too
-   * long. Otherwise one source could silence all others. It answers how many, so that whoever wrote
-   * them counts them as lost; it does not throw for them, and they are not offered again. What is
-   * taken and later forgotten by the store's retention is not among them.
+   * <p>Single samples a store may leave out, and take the rest: those older than it keeps any,
+   * those too far in the future, those of more series than it has room for, those whose labels are
+   * too long. Otherwise one source could silence all others. It answers how many, so that whoever
+   * wrote them counts them as lost; it does not throw for them, and they are not offered again.
+   * What is taken and later forgotten by the store's retention is not among them.
    *
    * @return how many were left out, by reason in snake case, such as {@code too_old}; empty where
    *     all were taken

@@ -35,7 +35,7 @@ record InventoryScan<T extends InventoryEntry>(
    */
   Found<T> from(Page start) throws StoreException {
     List<T> found = new ArrayList<>();
-    Page page = step(start);
+    Page page = list(start, start.after(), Math.min(start.limit() + 1, STEP));
     Optional<T> last = Optional.empty();
     for (int looked = 0; looked < MOST; ) {
       List<T> some = store.list(type, page);
@@ -55,13 +55,12 @@ record InventoryScan<T extends InventoryEntry>(
         return new Found<>(found, Optional.empty());
       }
       looked += some.size();
-      page = page.after(last.orElseThrow());
+      page = list(start, last.orElseThrow().key(), STEP);
     }
     return new Found<>(found, last);
   }
 
-  private static Page step(Page start) {
-    int limit = Math.min(start.limit() + 1, STEP);
-    return new Page(start.prefix(), start.after(), limit, start.descending());
+  private static Page list(Page start, String after, int limit) {
+    return new Page(start.prefix(), after, limit, start.descending());
   }
 }

@@ -104,7 +104,6 @@ public record SeriesCopy(MetricStore source, MetricStore target, TimeRange range
   }
 
   private Copied copied(Instant to, long samples, Map<String, Long> leftOut) {
-    return new Copied(
-        source.name(), target.name(), range.from(), to, samples, Map.copyOf(leftOut));
+    return new Copied(source.name(), target.name(), range.from(), to, samples, Map.copyOf(leftOut));
   }
 }

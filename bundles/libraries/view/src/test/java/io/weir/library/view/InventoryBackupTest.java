@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Exporter;
-import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.net.Address;
 import java.io.IOException;
@@ -61,7 +60,7 @@ class InventoryBackupTest {
     MapStore other = new MapStore();
     InventoryBackup.Done trial = InventoryBackup.restore(other, file, "somebody", true);
     assertEquals(EXPORTERS, trial.entries().get(InventoryKind.EXPORTER));
-    assertEquals(Map.of(), other.entries);
+    assertEquals(Map.of(), other.entries());
     assertTrue(InventoryBackup.restore(other, file, "somebody", false).applied());
     assertEquals(store.entries(), other.entries());
   }
@@ -77,7 +76,7 @@ class InventoryBackupTest {
       MapStore other = new MapStore();
       assertThrows(
           IOException.class, () -> InventoryBackup.restore(other, file, "somebody", false));
-      assertEquals(Map.of(), other.entries);
+      assertEquals(Map.of(), other.entries());
     }
   }
 

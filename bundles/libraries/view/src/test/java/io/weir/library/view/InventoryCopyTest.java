@@ -53,8 +53,7 @@ class InventoryCopyTest {
         of(InventoryKind.DEVICE, copied));
     assertEquals(1, of(InventoryKind.HISTORY, copied).target());
     assertEquals("DEVICE " + DEVICES, told.get(0));
-    assertEquals(
-        Optional.of(new Device("d0", "", ADDRESS)), target.find(Device.class, "d0"));
+    assertEquals(Optional.of(new Device("d0", "", ADDRESS)), target.find(Device.class, "d0"));
   }
 
   @Test

@@ -27,7 +27,10 @@ class RetainedTest {
   @CsvSource({"12,8928", "30d,720", "1.5y,13140", "2w,336", "36h,36"})
   void theFlagOfTheServerSaysForHowLong(String value, int hours) {
     Retained retained =
-        read("vm_rows 1\nflag{name=\"retentionPeriod\", value=\"" + value + "\", is_set=\"true\"} 1");
+        read(
+            "vm_rows 1\nflag{name=\"retentionPeriod\", value=\""
+                + value
+                + "\", is_set=\"true\"} 1");
     assertEquals(new Retained(Duration.ofHours(hours), Duration.ofDays(2)), retained);
   }
 

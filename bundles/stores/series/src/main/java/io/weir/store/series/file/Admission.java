@@ -53,17 +53,14 @@ final class Admission {
     listener.refused(sentence);
   }
 
-  private Optional<Series> series(
-      SeriesKey key, List<Series> fresh, Map<String, Long> leftOut) {
+  private Optional<Series> series(SeriesKey key, List<Series> fresh, Map<String, Long> leftOut) {
     Optional<Series> known = catalog.get(key);
     if (known.isPresent()) {
       return known;
     }
     if (catalog.size() >= options.maxSeries()) {
       leaveOut(
-          leftOut,
-          "too_many_series",
-          "of a new series beyond maxSeries, " + options.maxSeries());
+          leftOut, "too_many_series", "of a new series beyond maxSeries, " + options.maxSeries());
       return Optional.empty();
     }
     if (key.labels().size() > MAX_LABELS || KeyCodec.encode(key).length > KeyCodec.MAX_OCTETS) {

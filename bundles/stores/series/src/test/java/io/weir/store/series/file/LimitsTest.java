@@ -113,8 +113,7 @@ class LimitsTest {
               new Sample(TestSeries.key(1), Long.MIN_VALUE, 1),
               new Sample(TestSeries.key(1), Long.MAX_VALUE, 1),
               new Sample(TestSeries.key(1), TestSeries.NOW, 1));
-      assertEquals(
-          Map.of("labels_too_long", 1L, "too_old", 1L, "too_new", 1L), log.write(samples));
+      assertEquals(Map.of("labels_too_long", 1L, "too_old", 1L, "too_new", 1L), log.write(samples));
       assertEquals(3, heard.refused.size());
       assertEquals(1, log.size().samples());
       assertEquals(1, log.all().size());
