@@ -226,6 +226,47 @@ public abstract class InventoryStoreTck {
   }
 
   @Test
+  void entriesAreCountedByKind() throws Exception {
+    store.putAll(oneOfEach().iterator(), "test");
+    assertEquals(2, store.count(Device.class));
+    assertEquals(2, store.count(Exporter.class));
+    assertEquals(1, store.count(Link.class));
+    store.remove(Device.class, EDGE.id(), "test");
+    assertEquals(1, store.count(Device.class));
+    assertEquals(0, store.count(Link.class));
+  }
+
+  @Test
+  void historyIsReadFromAnyTimeBack() throws Exception {
+    HistoryEntry first = event(NOON);
+    HistoryEntry second = event(NOON.plusMillis(1));
+    put(first, second);
+    assertEquals(List.of(second, first), history(Page.newest(9)));
+    assertEquals(List.of(first), history(Page.newest(9).before(second.time())));
+    assertEquals(List.of(), history(Page.newest(9).before(NOON)));
+  }
+
+  private static HistoryEntry event(Instant time) {
+    return new HistoryEntry(time, "1", Severity.MINOR, "test", "a link is down");
+  }
+
+  private List<HistoryEntry> history(Page page) throws StoreException {
+    return store.list(HistoryEntry.class, page);
+  }
+
+  @Test
+  void aRefusedListLeavesWhatItReplacedAsItWas() throws Exception {
+    put(CORE, EDGE, port(EDGE, "a", 1));
+    Device renamed = new Device(CORE.id(), "renamed", CORE.address());
+    NetworkInterface stray = new NetworkInterface("absent", "a", "", 1, 0);
+    List<InventoryEntry> changes = List.of(renamed, port(EDGE, "a", 2), renamed, stray);
+    assertThrows(StoreException.class, () -> store.putAll(changes.iterator(), "test"));
+    assertEquals(List.of(CORE, EDGE), store.list(Device.class, ALL));
+    assertEquals(List.of(port(EDGE, "a", 1)), interfacesOf(EDGE));
+    assertEquals(3, store.count(AuditEntry.class));
+  }
+
+  @Test
   void historyIsNotAudited() throws Exception {
     put(new HistoryEntry(NOON, "1", Severity.MINOR, "test", "a link is down"));
     assertEquals(List.of(), store.list(AuditEntry.class, ALL));

@@ -50,6 +50,10 @@ public record Health(Status status, List<Check> checks) {
     checks.add(collectors(host.collectors()));
     checks.add(stages(host.stages()));
     checks.add(deliveries(host.deliveries()));
+    host.deliveries().stream()
+        .filter(Health::isInventory)
+        .map(Health::inventory)
+        .forEach(checks::add);
     LossAnswer loss = LossAnswer.of(host.ledger());
     checks.add(
         new Check("loss ledger", loss.balanced() ? Status.UP : Status.DEGRADED, loss.result()));
@@ -93,7 +97,7 @@ public record Health(Status status, List<Check> checks) {
   private static Check deliveries(List<StoreDelivery> deliveries) {
     String behind =
         deliveries.stream()
-            .filter(Health::isBehind)
+            .filter(one -> !isInventory(one) && isBehind(one))
             .map(
                 one ->
                     one.name()
@@ -113,6 +117,19 @@ public record Health(Status status, List<Check> checks) {
 
   private static boolean isBehind(StoreDelivery delivery) {
     return !delivery.breaker().equals("closed") || delivery.lag().compareTo(MOST_LAG) > 0;
+  }
+
+  private static boolean isInventory(StoreDelivery delivery) {
+    return delivery.kind().equals("inventory");
+  }
+
+  private static Check inventory(StoreDelivery inventory) {
+    String name = "inventory " + inventory.name();
+    if (inventory.state().equals("running")) {
+      return new Check(name, Status.UP, "It is open.");
+    }
+    boolean starting = inventory.state().startsWith("starting");
+    return new Check(name, starting ? Status.UP : Status.DEGRADED, "It is " + inventory.state());
   }
 
   private static Check store(FlowStore store) {

@@ -67,12 +67,13 @@ class SampleEntranceTest {
     }
 
     @Override
-    public void write(List<Sample> samples) throws StoreException {
+    public Map<String, Long> write(List<Sample> samples) throws StoreException {
       if (away) {
         throw new StoreException(StoreException.Kind.UNAVAILABLE, "away");
       }
       permits.acquireUninterruptibly();
       kept.addAll(samples);
+      return Map.of();
     }
   }
 

@@ -4,6 +4,7 @@ import io.weir.api.collect.StoreDelivery;
 import io.weir.api.store.StoreException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -97,8 +98,7 @@ final class Delivery<T> implements Destination<T> {
   private boolean write(T item, int weight, int failed) {
     condition.calling();
     try {
-      outlet.write(item);
-      written(weight);
+      written(weight - leftOut(outlet.write(item)));
       return true;
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.UNAVAILABLE) {
@@ -120,6 +120,12 @@ final class Delivery<T> implements Destination<T> {
     } finally {
       condition.returned();
     }
+  }
+
+  /** The store has the rest and will not take these; it is well. */
+  private int leftOut(Map<String, Long> byReason) {
+    byReason.forEach(books::lost);
+    return byReason.values().stream().mapToInt(Long::intValue).sum();
   }
 
   private void written(int weight) {

@@ -5,6 +5,7 @@ import io.weir.api.store.StoreException;
 import io.weir.platform.runtime.spool.Spool;
 import io.weir.platform.runtime.spool.Spooled;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -70,7 +71,7 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
   }
 
   @Override
-  public void write(Spooled<T> item) throws StoreException {
+  public Map<String, Long> write(Spooled<T> item) throws StoreException {
     if (oldestMillis == 0) {
       oldestMillis = item.timeMillis();
     }
@@ -78,19 +79,19 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
       stored = resumable.get().committed(spool.name());
       asked = true;
     }
-    if (stored.isEmpty() || item.number() > stored.getAsLong()) {
-      offer(item);
-    }
+    boolean has = stored.isPresent() && item.number() <= stored.getAsLong();
+    Map<String, Long> leftOut = has ? Map.of() : offer(item);
     taken(item);
     if (!commits()) {
       settle();
     }
+    return leftOut;
   }
 
-  private void offer(Spooled<T> item) throws StoreException {
+  private Map<String, Long> offer(Spooled<T> item) throws StoreException {
     try {
       settling.offerAgain(item.number(), behind::write);
-      behind.write(item.item());
+      return behind.write(item.item());
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.UNAVAILABLE) {
         settling.away();

@@ -210,6 +210,21 @@ class FlowPipelineTest {
     assertEquals(0, pipelineLine.waiting());
   }
 
+  @Test
+  void whatAStoreLeavesOutOfItsSamplesIsLostThere() throws InterruptedException {
+    Sample good = new Sample(new SeriesKey("weir_good", Map.of()), 1, 1);
+    Sample bad = new Sample(new SeriesKey("weir_bad", Map.of()), 1, -1);
+    List<Sample> kept = new ArrayList<>();
+    pipeline.add(metricStore(kept), StoreSettings.PLAIN);
+    pipeline.accept(List.of(good, bad, good, bad, bad));
+    Eventually.until("written", () -> samples().out() == 2);
+    assertEquals(5, samples().in());
+    assertEquals(Map.of("too_old", 3L), samples().reasons());
+    assertTrue(samples().balances());
+    assertEquals(0, samples().waiting());
+    assertEquals("closed", pipeline.deliveries().get(0).breaker());
+  }
+
   private LedgerLine samples() {
     return line("store:kept");
   }
@@ -222,8 +237,10 @@ class FlowPipelineTest {
       }
 
       @Override
-      public void write(List<Sample> samples) {
-        kept.addAll(samples);
+      public Map<String, Long> write(List<Sample> samples) {
+        samples.stream().filter(sample -> sample.value() >= 0).forEach(kept::add);
+        long negative = samples.stream().filter(sample -> sample.value() < 0).count();
+        return negative == 0 ? Map.of() : Map.of("too_old", negative);
       }
     };
   }

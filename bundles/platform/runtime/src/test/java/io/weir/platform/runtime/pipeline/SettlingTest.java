@@ -66,12 +66,13 @@ class SettlingTest {
     }
 
     @Override
-    public synchronized void write(List<Sample> samples) throws StoreException {
+    public synchronized Map<String, Long> write(List<Sample> samples) throws StoreException {
       if (away) {
         throw new StoreException(Kind.UNAVAILABLE, "connection refused");
       }
       writes++;
       held.addAll(samples.stream().map(Sample::timeMillis).collect(Collectors.toSet()));
+      return Map.of();
     }
 
     @Override
