@@ -26,7 +26,8 @@ class WeirTest {
   @Test
   void anUnknownCommandGetsOneSentence() {
     assertEquals(
-        new Run(2, "", "weir: wanted a command of [decode, encrypt], got 'encode'\n"), Run.of("encode"));
+        new Run(2, "", "weir: wanted a command of [decode, encrypt], got 'encode'\n"),
+        Run.of("encode"));
     assertEquals(new Run(2, "", "weir: wanted a command of [decode, encrypt], got ''\n"), Run.of());
   }
 
