@@ -84,9 +84,9 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
     this.keeping = keeping;
     this.unit = unit;
     lastStatus = Holding.none(name());
-    Future<?> opening =
+    Future<?> unusedOpening =
         worker.scheduleWithFixedDelay(this::openOnce, 0, RETRY_SECONDS, TimeUnit.SECONDS);
-    Future<?> retaining =
+    Future<?> unusedRetaining =
         worker.scheduleWithFixedDelay(
             this::retainSafely, RETAIN_MINUTES, RETAIN_MINUTES, TimeUnit.MINUTES);
   }
