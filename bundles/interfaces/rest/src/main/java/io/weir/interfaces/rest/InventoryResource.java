@@ -86,7 +86,8 @@ public final class InventoryResource {
         uri,
         known,
         options ->
-            new Asking<>(reader.apply(options), services.get().openInventory(options.text("store"))));
+            new Asking<>(
+                reader.apply(options), services.get().openInventory(options.text("store"))));
   }
 
   private static InventoryKind kind(String name) {

@@ -59,9 +59,7 @@ record FakeInventory(String name) implements InventoryStore {
     int way = page.descending() ? -1 : 1;
     return ENTRIES.stream()
         .filter(type::isInstance)
-        .filter(
-            entry ->
-                page.after().isEmpty() || entry.key().compareTo(page.after()) * way > 0)
+        .filter(entry -> page.after().isEmpty() || entry.key().compareTo(page.after()) * way > 0)
         .limit(page.limit())
         .map(type::cast)
         .toList();

@@ -166,7 +166,8 @@ class RestTest {
     assertEquals("192.0.2.1", page.at("/entries/0/entry/address").asText());
     assertEquals("192.0.2.1", page.get("next").asText());
     assertEquals(
-        "192.0.2.9", ok("/api/v1/inventory/exporter?after=192.0.2.1").at("/entries/0/key").asText());
+        "192.0.2.9",
+        ok("/api/v1/inventory/exporter?after=192.0.2.1").at("/entries/0/key").asText());
     String port = "/api/v1/inventory/interface/edge%201/ge-0%2F0%2F1";
     assertEquals("edge%201/ge-0%2F0%2F1", ok(port).at("/found/key").asText());
     assertEquals("ge-0/0/1", ok(port).at("/found/entry/name").asText());

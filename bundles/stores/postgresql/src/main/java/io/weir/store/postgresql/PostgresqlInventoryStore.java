@@ -66,15 +66,23 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
   @Activate
   public PostgresqlInventoryStore(
       PostgresqlConfig config,
-      @Reference(target = "(osgi.unit.name=weir-inventory)") EntityManagerFactoryBuilder unit) {
-    this(
-        Settings.of(config, Credentials.ofThisProcess()),
-        Keeping.of(config),
-        unit::createEntityManagerFactory);
+      @Reference(target = "(osgi.unit.name=weir-inventory-embedded)")
+          EntityManagerFactoryBuilder embedded,
+      @Reference(target = "(osgi.unit.name=weir-inventory-server)")
+          EntityManagerFactoryBuilder server) {
+    this(Settings.of(config, Credentials.ofThisProcess()), Keeping.of(config), embedded, server);
+  }
+
+  private PostgresqlInventoryStore(
+      Settings settings,
+      Keeping keeping,
+      EntityManagerFactoryBuilder embedded,
+      EntityManagerFactoryBuilder server) {
+    this(settings, keeping, (settings.isServer() ? server : embedded)::createEntityManagerFactory);
   }
 
   /**
-   * @param unit makes the factory of the persistence unit {@code weir-inventory} from properties
+   * @param unit makes the factory of the persistence unit from properties
    */
   PostgresqlInventoryStore(
       Settings settings,

@@ -27,7 +27,7 @@ final class Opened {
 
   /** What a persistence container does in OSGi. */
   static EntityManagerFactory unit(Map<String, Object> properties) {
-    return Persistence.createEntityManagerFactory("weir-inventory", properties);
+    return Persistence.createEntityManagerFactory("weir-inventory-server", properties);
   }
 
   static PostgresqlInventoryStore store(Settings settings) throws Exception {

@@ -74,11 +74,11 @@ final class SegmentList {
 
   private synchronized List<Extent> endedBy(long row) {
     List<Extent> ended = new ArrayList<>();
-    for (Extent extent : extents.values()) {
-      if (extent.endRow() > row || extent == extents.lastEntry().getValue()) {
+    for (Map.Entry<Long, Extent> each : extents.entrySet()) {
+      if (each.getValue().endRow() > row || each.getKey().equals(extents.lastKey())) {
         break;
       }
-      ended.add(extent);
+      ended.add(each.getValue());
     }
     return ended;
   }
