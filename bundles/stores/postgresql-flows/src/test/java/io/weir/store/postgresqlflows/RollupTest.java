@@ -163,7 +163,8 @@ class RollupTest {
     rollUp();
     real.execute(
         "UPDATE weir.flow_minute SET complete = FALSE, flows = flows + 1 WHERE folded AND NOT other");
-    real.execute("INSERT INTO weir.flow_dirty (relation, bin) SELECT 'flow_hour', bin FROM weir.flow_hour");
+    real.execute(
+        "INSERT INTO weir.flow_dirty (relation, bin) SELECT 'flow_hour', bin FROM weir.flow_hour");
     rollUp();
     assertEquals(
         0,

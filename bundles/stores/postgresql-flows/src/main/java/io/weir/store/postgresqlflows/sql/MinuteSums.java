@@ -36,7 +36,10 @@ final class MinuteSums {
     this.options = options;
     this.bin = bin;
     List<FlowField> fields = new ArrayList<>(Dimension.allFields());
-    Arrays.stream(Measure.values()).map(Measure::column).flatMap(Optional::stream).forEach(fields::add);
+    Arrays.stream(Measure.values())
+        .map(Measure::column)
+        .flatMap(Optional::stream)
+        .forEach(fields::add);
     this.decoder = new CopyDecoder(fields);
   }
 
@@ -62,7 +65,9 @@ final class MinuteSums {
   private int[] places(Dimension dimension) {
     return dimension.fields().stream()
         .flatMapToInt(
-            field -> IntStream.range(decoder.at(field), decoder.at(field) + CopyDecoder.width(List.of(field))))
+            field ->
+                IntStream.range(
+                    decoder.at(field), decoder.at(field) + CopyDecoder.width(List.of(field))))
         .toArray();
   }
 

@@ -10,8 +10,9 @@ import java.util.List;
  * Keeps the sums of minutes and hours up to date. Every commit of flows leaves a mark on the
  * minutes it touched. A minute whose marks are some seconds old is summed up anew, in one
  * transaction that first takes the marks away: what is committed later leaves marks that stay. So a
- * crash at any point costs work, never a flow, and late flows are as good as any. Minutes are summed
- * up here, out of their flows, and hours by the server, out of their minutes. For one thread.
+ * crash at any point costs work, never a flow, and late flows are as good as any. Minutes are
+ * summed up here, out of their flows, and hours by the server, out of their minutes. For one
+ * thread.
  */
 public final class Rollup {
 

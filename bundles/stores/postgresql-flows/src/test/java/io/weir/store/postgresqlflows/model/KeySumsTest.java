@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.flow.Measure;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,7 +136,7 @@ class KeySumsTest {
     assertTrue(sums.others().any());
     int last = sums.size() - 1;
     assertTrue(sums.isComplete(last), "it came once the room was full, and never before");
-    List<List<Long>> there = new java.util.ArrayList<>();
+    List<List<Long>> there = new ArrayList<>();
     for (int row = 0; row < sums.size(); row++) {
       there.add(key(sums, row));
     }
@@ -181,7 +183,7 @@ class KeySumsTest {
       add(sums, i, 0, i == 50 ? -1 : i);
     }
     sums.keep(KEPT);
-    assertEquals(50, sums.key(0, 0));
+    assertTrue(IntStream.range(0, sums.size()).anyMatch(row -> sums.key(row, 0) == 50));
     assertAddsUp(sums);
   }
 
