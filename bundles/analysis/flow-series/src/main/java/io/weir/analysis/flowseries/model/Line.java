@@ -11,7 +11,7 @@ final class Line {
   private final long[] amounts;
 
   /**
-   * @param name that the exporter gave to it, null for none
+   * @param name that the exporter gave to it, empty for none
    * @param others whether this is what all other keys came to
    * @param amounts in the order of {@link io.weir.api.flow.Measure}; not copied
    */
@@ -38,7 +38,7 @@ final class Line {
 
   /** Empty for none. */
   String name() {
-    return name == null ? "" : Names.cut(name);
+    return Names.cut(name);
   }
 
   boolean others() {

@@ -15,9 +15,10 @@ final class Portions {
 
   static final int MEASURES = Measure.values().length;
 
-  private static final int BYTES = Measure.BYTES.ordinal();
+  static final int BYTES = Measure.BYTES.ordinal();
+  static final int FLOWS = Measure.FLOWS.ordinal();
+
   private static final int PACKETS = Measure.PACKETS.ordinal();
-  private static final int FLOWS = Measure.FLOWS.ordinal();
   private static final int RAW_BYTES = Measure.RAW_BYTES.ordinal();
   private static final int RAW_PACKETS = Measure.RAW_PACKETS.ordinal();
 

@@ -1,7 +1,5 @@
 package io.weir.analysis.flowseries.model;
 
-import java.util.Arrays;
-
 /**
  * The open bins of one family of one exporter: amounts by key, and those of all other keys
  * together. Keys come as flows do. When there are four times as many as may be shown, the smaller
@@ -23,15 +21,9 @@ final class Table {
   private final Budget budget;
   private final Tally tally;
   private final KeyIndex keys;
+  private final KeyRows rows;
   private final long[] others;
   private boolean othersLive;
-
-  /** Of each place, so that the minute being added to lies close together. */
-  private final long[][] amounts;
-
-  private long[] history;
-  private boolean[] live;
-  private String[] names;
   private boolean futile;
   private boolean crowded;
   private boolean foldedLately;
@@ -53,16 +45,7 @@ final class Table {
     this.keys = new KeyIndex(seed);
     this.dice = seed;
     this.others = new long[places * MEASURES];
-    this.amounts = new long[places][];
-    makeArrays();
-  }
-
-  private void makeArrays() {
-    int capacity = shown == 0 ? 0 : keys.capacity();
-    Arrays.setAll(amounts, place -> new long[capacity * MEASURES]);
-    history = new long[capacity];
-    live = new boolean[capacity];
-    names = new String[capacity];
+    this.rows = new KeyRows(places, shown == 0 ? 0 : keys.capacity());
   }
 
   Family family() {
@@ -83,29 +66,35 @@ final class Table {
 
   /** Empty for none. */
   String name(int number) {
-    return names[number] == null ? "" : names[number];
+    return rows.name(number);
   }
 
   long history(int number) {
-    return history[number];
+    return rows.history(number);
   }
 
   /** Whether the key had a line other than zero in the bin closed last. */
   boolean isLive(int number) {
-    return number == OTHERS ? othersLive : live[number];
+    return number == OTHERS ? othersLive : rows.isLive(number);
   }
 
   void copy(int number, int place, long[] into) {
-    long[] from = number == OTHERS ? others : amounts[place];
-    int at = (number == OTHERS ? place : number) * MEASURES;
-    System.arraycopy(from, at, into, 0, MEASURES);
+    System.arraycopy(amounts(number, place), at(number, place), into, 0, MEASURES);
+  }
+
+  private long[] amounts(int number, int place) {
+    return number == OTHERS ? others : rows.amounts(place);
+  }
+
+  private static int at(int number, int place) {
+    return KeyRows.at(number == OTHERS ? place : number);
   }
 
   /** What a checkpoint knows of a key. */
   void remember(int number, String name, long bytes, boolean wasLive) {
-    names[number] = name.isEmpty() ? null : name;
-    history[number] = Math.max(0, bytes);
-    live[number] = wasLive;
+    rows.name(number, name);
+    rows.history(number, Math.max(0, bytes));
+    rows.live(number, wasLive);
   }
 
   void othersLive() {
@@ -116,7 +105,7 @@ final class Table {
   void add(KeyColumns columns, int from, int to, Portions portions) {
     long[] firsts = columns.firsts();
     long[] seconds = columns.seconds();
-    String[] given = columns.names();
+    String[] names = columns.names();
     int portion = from == 0 ? 0 : portions.end(from - 1);
     for (int row = from; row < to; row++) {
       int number = find(firsts[row], seconds[row]);
@@ -127,20 +116,15 @@ final class Table {
       for (; portion < end; portion++) {
         add(number, portions.place(portion), portions.amounts(), portion * MEASURES);
       }
-      if (number != OTHERS && given[row] != null && !given[row].equals(names[number])) {
-        names[number] = given[row];
+      if (number != OTHERS && names[row] != null) {
+        rows.name(number, names[row]);
       }
     }
   }
 
   /** Adds amounts of one key to one bin; they may be of a checkpoint. */
   void add(int number, int place, long[] from, int offset) {
-    long[] into = number == OTHERS ? others : amounts[place];
-    int at = (number == OTHERS ? place : number) * MEASURES;
-    for (int measure = 0; measure < MEASURES; measure++) {
-      long sum = into[at + measure] + from[offset + measure];
-      into[at + measure] = sum < 0 ? Long.MAX_VALUE : sum;
-    }
+    Amounts.add(amounts(number, place), at(number, place), from, offset);
   }
 
   /** The key's number; that of the others if there is no room for it. */
@@ -171,17 +155,10 @@ final class Table {
       return OTHERS;
     }
     int number = keys.add(first, second);
-    if (number == history.length) {
-      resize(keys.capacity());
+    if (number == rows.capacity()) {
+      rows.resize(keys.capacity());
     }
     return number;
-  }
-
-  private void resize(int capacity) {
-    Arrays.setAll(amounts, place -> Arrays.copyOf(amounts[place], capacity * MEASURES));
-    history = Arrays.copyOf(history, capacity);
-    live = Arrays.copyOf(live, capacity);
-    names = Arrays.copyOf(names, capacity);
   }
 
   /** Folds the smaller half of the keys that are not shown; whether there were enough of them. */
@@ -193,40 +170,21 @@ final class Table {
     long[] scores = new long[kept.length];
     int candidates = 0;
     for (int number = 0; number < kept.length; number++) {
-      kept[number] = !live[number];
+      kept[number] = !rows.isLive(number);
       candidates += kept[number] ? 1 : 0;
-      scores[number] = score(number);
+      scores[number] = rows.score(number);
     }
     futile = candidates < Math.max(2, kept.length / 4);
     if (!futile) {
       threshold = Largest.keep(kept, scores, candidates - candidates / 2);
       for (int number = 0; number < kept.length; number++) {
-        kept[number] |= live[number];
+        kept[number] |= rows.isLive(number);
       }
       keep(kept);
       crowded = true;
       foldedLately = true;
     }
     return !futile;
-  }
-
-  /** How much a key deserves to be told apart: recent bytes, and flows where there are none. */
-  private long score(int number) {
-    long score = history[number];
-    for (int place = 0; place < places; place++) {
-      score = sum(score, weight(number, place));
-    }
-    return score;
-  }
-
-  private long weight(int number, int place) {
-    int at = number * MEASURES;
-    return sum(amounts[place][at], amounts[place][at + 2]);
-  }
-
-  private static long sum(long one, long other) {
-    long sum = one + other;
-    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   /**
@@ -236,18 +194,15 @@ final class Table {
   void close(int place, LineConsumer out) {
     boolean[] chosen = choose(place);
     for (int number = 0; number < chosen.length; number++) {
-      int at = number * MEASURES;
-      history[number] = sum(history[number] / 2, weight(number, place));
+      rows.age(number, place);
       if (!chosen[number]) {
         fold(number, place);
       }
-      if (chosen[number] || live[number]) {
-        out.accept(
-            line(
-                keys.first(number), keys.second(number), names[number], false, amounts[place], at));
+      if (chosen[number] || rows.isLive(number)) {
+        out.accept(line(number, place));
       }
-      live[number] = chosen[number];
-      Arrays.fill(amounts[place], at, at + MEASURES, 0);
+      rows.live(number, chosen[number]);
+      rows.clear(number, place);
     }
     closeOthers(place, out);
     futile = false;
@@ -256,18 +211,21 @@ final class Table {
     forget();
   }
 
-  private Line line(long first, long second, String name, boolean rest, long[] from, int at) {
-    return new Line(family, first, second, name, rest, Arrays.copyOfRange(from, at, at + MEASURES));
-  }
-
   private void closeOthers(int place, LineConsumer out) {
-    int at = place * MEASURES;
-    boolean any = isAny(others, at);
+    boolean any = Amounts.isAny(others, at(OTHERS, place));
     if (any || othersLive) {
-      out.accept(line(0, 0, null, true, others, at));
+      out.accept(line(OTHERS, place));
     }
     othersLive = any;
-    Arrays.fill(others, at, at + MEASURES, 0);
+    Amounts.clear(others, at(OTHERS, place));
+  }
+
+  private Line line(int number, int place) {
+    long[] amounts = new long[MEASURES];
+    copy(number, place, amounts);
+    return number == OTHERS
+        ? new Line(family, 0, 0, "", true, amounts)
+        : new Line(family, first(number), second(number), name(number), false, amounts);
   }
 
   /** The keys that are shown of a bin: all, or the largest; one shown before weighs double. */
@@ -275,36 +233,19 @@ final class Table {
     boolean[] chosen = new boolean[keys.size()];
     long[] ranks = new long[chosen.length];
     for (int number = 0; number < chosen.length; number++) {
-      chosen[number] = isAny(amounts[place], number * MEASURES);
-      long score = score(number);
-      ranks[number] = live[number] ? sum(score, score) : score;
+      chosen[number] = rows.isAny(number, place);
+      long score = rows.score(number);
+      ranks[number] = rows.isLive(number) ? Amounts.sum(score, score) : score;
     }
     Largest.keep(chosen, ranks, shown);
     return chosen;
   }
 
-  private static boolean isAny(long[] of, int at) {
-    long any = 0;
-    for (int measure = 0; measure < MEASURES; measure++) {
-      any |= of[at + measure];
-    }
-    return any != 0;
-  }
-
-  private boolean isAny(int number) {
-    boolean any = false;
-    for (int place = 0; place < places; place++) {
-      any |= isAny(amounts[place], number * MEASURES);
-    }
-    return any;
-  }
-
   private void fold(int number, int place) {
-    int at = number * MEASURES;
-    if (isAny(amounts[place], at)) {
+    if (rows.isAny(number, place)) {
       tally.folded(1);
-      add(OTHERS, place, amounts[place], at);
-      Arrays.fill(amounts[place], at, at + MEASURES, 0);
+      add(OTHERS, place, rows.amounts(place), KeyRows.at(number));
+      rows.clear(number, place);
     }
   }
 
@@ -312,7 +253,7 @@ final class Table {
     boolean[] kept = new boolean[keys.size()];
     boolean all = true;
     for (int number = 0; number < kept.length; number++) {
-      kept[number] = live[number] || isAny(number);
+      kept[number] = rows.isLive(number) || rows.isAny(number);
       all &= kept[number];
     }
     if (!all) {
@@ -325,42 +266,24 @@ final class Table {
     int left = 0;
     for (int number = 0; number < kept.length; number++) {
       if (kept[number]) {
-        move(number, left);
-        history[left] = history[number];
-        live[left] = live[number];
-        names[left++] = names[number];
+        rows.move(number, left++);
       } else {
         for (int place = 0; place < places; place++) {
           fold(number, place);
         }
       }
     }
-    clear(left, kept.length);
+    rows.renew(left, kept.length);
     budget.give(kept.length - left);
     keys.keep(kept);
-    resize(keys.capacity());
-  }
-
-  private void move(int from, int to) {
-    for (long[] place : amounts) {
-      System.arraycopy(place, from * MEASURES, place, to * MEASURES, MEASURES);
-    }
-  }
-
-  private void clear(int from, int to) {
-    for (long[] place : amounts) {
-      Arrays.fill(place, from * MEASURES, to * MEASURES, 0);
-    }
-    Arrays.fill(history, from, to, 0);
-    Arrays.fill(live, from, to, false);
-    Arrays.fill(names, from, to, null);
+    rows.resize(keys.capacity());
   }
 
   /** Whether nothing is left to say. */
   boolean isIdle() {
     boolean any = othersLive || keys.size() > 0;
     for (int place = 0; place < places; place++) {
-      any |= isAny(others, place * MEASURES);
+      any |= Amounts.isAny(others, at(OTHERS, place));
     }
     return !any;
   }
