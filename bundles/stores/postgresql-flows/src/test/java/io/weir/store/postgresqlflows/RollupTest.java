@@ -157,6 +157,22 @@ class RollupTest {
   }
 
   @Test
+  void keysThatAreNotCompleteAreNotSure() throws Exception {
+    keep(70, 400);
+    List<List<TopEntry>> wanted = askAll();
+    rollUp();
+    real.execute(
+        "UPDATE weir.flow_minute SET complete = FALSE, flows = flows + 1 WHERE folded AND NOT other");
+    real.execute(
+        "INSERT INTO weir.flow_dirty (relation, bin) SELECT 'flow_hour', bin FROM weir.flow_hour");
+    rollUp();
+    assertEquals(
+        0,
+        real.number("SELECT count(*) FROM weir.flow_hour WHERE complete AND folded AND NOT other"));
+    assertEquals(wanted, askAll());
+  }
+
+  @Test
   void seriesAreThoseOfTheFlows() throws Exception {
     keep(130, 300);
     List<SeriesBlock> wanted = allSeries();
