@@ -98,8 +98,7 @@ public class LauncherTest {
       assertEquals("rwx------", permissions(installation.file(folder)));
     }
     for (String file :
-        List.of(
-            "users.properties", "keys.properties", "admin.key", "encryption.key", "host.key")) {
+        List.of("users.properties", "keys.properties", "admin.key", "encryption.key", "host.key")) {
       assertEquals("rw-------", permissions(installation.file("etc").resolve(file)));
     }
   }

@@ -112,7 +112,8 @@ public record Services(
 
   /** All stores, of whatever kind, that are more than stores: those of a type. */
   public <S> List<S> stores(Class<S> type) {
-    return Stream.concat(flowStores.stream(), metricStores.stream())
+    return Stream.of(flowStores, metricStores, inventories)
+        .flatMap(List::stream)
         .filter(type::isInstance)
         .map(type::cast)
         .toList();

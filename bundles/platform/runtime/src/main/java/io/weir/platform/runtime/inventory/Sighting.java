@@ -55,8 +55,9 @@ record Sighting(
   }
 
   private Sighting and(Sighting other) {
-    Sighting latest = other.lastSeen.isAfter(lastSeen) ? other : this;
-    Sighting earlier = latest == other ? this : other;
+    boolean isLater = other.lastSeen.isAfter(lastSeen);
+    Sighting latest = isLater ? other : this;
+    Sighting earlier = isLater ? this : other;
     return new Sighting(
         address,
         min(firstSeen, other.firstSeen),

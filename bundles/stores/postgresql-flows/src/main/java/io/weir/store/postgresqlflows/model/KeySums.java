@@ -145,8 +145,9 @@ public final class KeySums {
   private void fold(Cut bytes, Cut flows) {
     int kept = 0;
     for (int row = 0; row < size; row++) {
-      if (bytes.keeps(sum(row, Measure.BYTES.ordinal()))
-          | flows.keeps(sum(row, Measure.FLOWS.ordinal()))) {
+      boolean hasBytes = bytes.keeps(sum(row, Measure.BYTES.ordinal()));
+      boolean hasFlows = flows.keeps(sum(row, Measure.FLOWS.ordinal()));
+      if (hasBytes || hasFlows) {
         System.arraycopy(rows, row * stride, rows, kept * stride, stride);
         kept++;
       } else {

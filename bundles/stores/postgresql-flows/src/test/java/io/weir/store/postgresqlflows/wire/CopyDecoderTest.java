@@ -10,7 +10,6 @@ import io.weir.api.flow.FlowField;
 import io.weir.api.net.Address;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,9 @@ class CopyDecoderTest {
   }
 
   private static byte[] message(ByteBuffer octets) {
-    return Arrays.copyOf(octets.array(), octets.position());
+    byte[] written = new byte[octets.position()];
+    octets.flip().get(written);
+    return written;
   }
 
   private static void inet(ByteBuffer octets, int family, byte... address) {
