@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerTest {
 
   private static final List<Sample> SAMPLES =
-      List.of(new Sample(new SeriesKey("weir_test", Map.of()), 1_700_000_000_000L, 1));
+      List.of(new Sample(new SeriesKey("weir_test", Map.of()), System.currentTimeMillis(), 1));
 
   @TempDir private Path folder;
   private final Map<String, Headers> asked = new HashMap<>();
@@ -164,7 +164,7 @@ class ServerTest {
   @Test
   void namesThatPrometheusDoesNotKnowAreRejected() {
     try (VictoriaMetricsStore store = store(Map.of())) {
-      List<Sample> odd = List.of(new Sample(new SeriesKey("weir-test", Map.of()), 1, 1));
+      List<Sample> odd = List.of(new Sample(new SeriesKey("weir-test", Map.of()), System.currentTimeMillis(), 1));
       StoreException refusal = assertThrows(StoreException.class, () -> store.write(odd));
       assertEquals(Kind.REJECTED, refusal.kind());
       assertTrue(refusal.getMessage().endsWith("got 'weir-test'"), refusal.getMessage());
