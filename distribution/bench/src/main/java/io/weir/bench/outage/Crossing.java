@@ -22,7 +22,15 @@ final class Crossing implements Closeable {
   private final long delayNanos;
   private final BooleanSupplier mute;
 
-  private record Chunk(byte[] octets, long dueNanos) {
+  private static final class Chunk {
+    private final byte[] octets;
+    private final long dueNanos;
+
+    Chunk(byte[] octets, long dueNanos) {
+      this.octets = octets;
+      this.dueNanos = dueNanos;
+    }
+
     boolean isLast() {
       return octets.length == 0;
     }
@@ -101,9 +109,9 @@ final class Crossing implements Closeable {
     try {
       Chunk chunk = onTheWay.take();
       while (!chunk.isLast()) {
-        LockSupport.parkNanos(chunk.dueNanos() - System.nanoTime());
+        LockSupport.parkNanos(chunk.dueNanos - System.nanoTime());
         if (!to.isClosed() && !mute.getAsBoolean()) {
-          to.getOutputStream().write(chunk.octets());
+          to.getOutputStream().write(chunk.octets);
         }
         chunk = onTheWay.take();
       }
@@ -121,8 +129,8 @@ final class Crossing implements Closeable {
     for (Socket side : List.of(near, far)) {
       try {
         side.close();
-      } catch (IOException e) {
-        continue; // it is gone already
+      } catch (IOException ignored) {
+        // It is gone already.
       }
     }
   }

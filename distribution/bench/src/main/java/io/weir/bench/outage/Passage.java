@@ -46,8 +46,8 @@ final class Passage implements Closeable {
       try {
         Socket near = entrance.accept();
         thread("cross", () -> cross(near)).start();
-      } catch (IOException e) {
-        continue; // closed, or the caller has gone already
+      } catch (IOException ignored) {
+        // Closed, or the caller has gone already.
       }
     }
   }

@@ -190,7 +190,7 @@ class RestTest {
     assertTrue(
         problem(404, "/api/v1/inventory/router").get("detail").asText().contains("exporter"));
     problem(404, "/api/v1/inventory/exporter/192.0.2.77");
-    problem(400, "/api/v1/inventory/exporter/%25zz");
+    problem(404, "/api/v1/inventory/exporter/%25zz");
     problem(400, "/api/v1/inventory/exporter?limit=0");
     problem(400, "/api/v1/inventory?limit=1");
     problem(400, "/api/v1/audit?kind=router");
