@@ -4,7 +4,11 @@ package io.weir.bench.outage;
 final class Room {
 
   private static final long BYTES_A_FLOW = 25;
-  private static final long BYTES_A_SAMPLE = 4;
+  private static final long BYTES_A_SAMPLE = 20;
+
+  /** For so long samples stay though the server took them, as it may lose them again. */
+  private static final long SETTLING_SECONDS = 17;
+
   private static final long LEAST = 128 << 10;
 
   private Room() {}
@@ -14,6 +18,7 @@ final class Room {
   }
 
   static long forSamples(Plan plan) {
-    return Math.max(LEAST, BYTES_A_SAMPLE * plan.samplesPerSecond() * plan.away().toSeconds());
+    long seconds = SETTLING_SECONDS + plan.away().toSeconds() / 2;
+    return Math.max(LEAST, BYTES_A_SAMPLE * plan.samplesPerSecond() * seconds);
   }
 }
