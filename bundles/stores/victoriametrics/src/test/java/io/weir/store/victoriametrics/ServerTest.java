@@ -164,7 +164,8 @@ class ServerTest {
   @Test
   void namesThatPrometheusDoesNotKnowAreRejected() {
     try (VictoriaMetricsStore store = store(Map.of())) {
-      List<Sample> odd = List.of(new Sample(new SeriesKey("weir-test", Map.of()), System.currentTimeMillis(), 1));
+      List<Sample> odd =
+          List.of(new Sample(new SeriesKey("weir-test", Map.of()), System.currentTimeMillis(), 1));
       StoreException refusal = assertThrows(StoreException.class, () -> store.write(odd));
       assertEquals(Kind.REJECTED, refusal.kind());
       assertTrue(refusal.getMessage().endsWith("got 'weir-test'"), refusal.getMessage());
