@@ -199,9 +199,12 @@ final class Site implements Closeable {
 
   @Override
   public void close() throws IOException {
-    instance.close();
-    for (StoreServer server : servers) {
-      server.close();
+    try {
+      instance.close();
+    } finally {
+      for (StoreServer server : servers) {
+        server.close();
+      }
     }
   }
 }
