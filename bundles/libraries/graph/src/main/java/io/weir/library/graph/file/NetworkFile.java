@@ -1,0 +1,13 @@
+package io.weir.library.graph.file;
+
+import io.weir.library.graph.Demands;
+import io.weir.library.graph.Graph;
+import java.util.Optional;
+
+/**
+ * What a file holds.
+ *
+ * @param format its name
+ * @param demands where the format has them beside the network
+ */
+public record NetworkFile(String format, Graph graph, Optional<Demands> demands) {}

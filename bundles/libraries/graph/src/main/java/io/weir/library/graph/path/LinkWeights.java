@@ -1,0 +1,102 @@
+package io.weir.library.graph.path;
+
+import io.weir.library.graph.Graph;
+import io.weir.library.graph.LinkAttribute;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * The length that each link has for a search. Infinite: the link is not there. One thread writes,
+ * and none searches at that time; searches only read.
+ *
+ * <p>Lengths are floating-point numbers: whole ones are added exactly up to 2^53, which no IGP
+ * metric exceeds, and sums of huge ones never overflow. Where sums are rounded, a path is the
+ * shortest by sums taken from its start on.
+ */
+public final class LinkWeights {
+
+  private final double[] values;
+
+  private LinkWeights(double[] values) {
+    this.values = values;
+  }
+
+  /** The costs of the links; those that are down are not there. */
+  public static LinkWeights costs(Graph graph) {
+    return of(graph, LinkAttribute.COST);
+  }
+
+  /** An attribute of the links; those that are down are not there. */
+  public static LinkWeights of(Graph graph, LinkAttribute attribute) {
+    double[] values = new double[graph.linkCount()];
+    for (int link = 0; link < values.length; link++) {
+      values[link] = graph.isUp(link) ? graph.get(link, attribute) : Double.POSITIVE_INFINITY;
+    }
+    return new LinkWeights(values);
+  }
+
+  /** Each link 1; those that are down are not there. */
+  public static LinkWeights hops(Graph graph) {
+    double[] values = new double[graph.linkCount()];
+    for (int link = 0; link < values.length; link++) {
+      values[link] = graph.isUp(link) ? 1 : Double.POSITIVE_INFINITY;
+    }
+    return new LinkWeights(values);
+  }
+
+  public double get(int link) {
+    return values[link];
+  }
+
+  /**
+   * Sets the length of a link.
+   *
+   * @param weight 0 or more, or infinite
+   * @throws IllegalArgumentException if it is negative or not a number
+   */
+  public void set(int link, double weight) {
+    if (!(weight >= 0)) {
+      throw new IllegalArgumentException(
+          "link number " + link + ": wanted a weight of 0 or more, got " + weight);
+    }
+    values[link] = weight;
+  }
+
+  /** Takes a link away. */
+  public void exclude(int link) {
+    values[link] = Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether a link is there. */
+  public boolean has(int link) {
+    return values[link] < Double.POSITIVE_INFINITY;
+  }
+
+  /** Takes away all links but those that are wanted; returns this. */
+  public LinkWeights keep(IntPredicate wanted) {
+    for (int link = 0; link < values.length; link++) {
+      if (!wanted.test(link)) {
+        values[link] = Double.POSITIVE_INFINITY;
+      }
+    }
+    return this;
+  }
+
+  /** Takes all values of another one for the same links. */
+  public void setAll(LinkWeights other) {
+    System.arraycopy(other.values, 0, values, 0, values.length);
+  }
+
+  public LinkWeights copy() {
+    return new LinkWeights(values.clone());
+  }
+
+  int count() {
+    return values.length;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(values);
+  }
+}
