@@ -17,13 +17,18 @@ public final class Dijkstra {
   private final boolean outward;
   private final Adjacency adjacency;
   private final Labels labels;
+  private final int[] order;
+  private int settled;
   private int root;
+  private LinkWeights weights;
 
   private Dijkstra(Graph graph, boolean outward) {
     this.graph = graph;
     this.outward = outward;
     this.adjacency = outward ? graph.out() : graph.in();
     this.labels = new Labels(graph);
+    this.order = new int[graph.nodeCount()];
+    this.weights = LinkWeights.hops(graph);
   }
 
   /** Searches along the links: paths from a node. */
@@ -37,10 +42,10 @@ public final class Dijkstra {
   }
 
   /** Finds the shortest paths between a node and all others. */
-  public void run(int newRoot, LinkWeights weights) {
-    start(newRoot);
+  public void run(int newRoot, LinkWeights newWeights) {
+    start(newRoot, newWeights);
     while (!labels.isEmpty()) {
-      expand(labels.settle(), weights);
+      expand(settle());
     }
   }
 
@@ -48,24 +53,32 @@ public final class Dijkstra {
    * Finds the shortest path between a node and one other and stops there: only what is nearer is
    * known then. Returns whether there is one.
    */
-  public boolean run(int newRoot, int other, LinkWeights weights) {
-    start(newRoot);
+  public boolean run(int newRoot, int other, LinkWeights newWeights) {
+    start(newRoot, newWeights);
     while (!labels.isEmpty()) {
-      int node = labels.settle();
+      int node = settle();
       if (node == other) {
         return true;
       }
-      expand(node, weights);
+      expand(node);
     }
     return false;
   }
 
-  private void start(int newRoot) {
+  private void start(int newRoot, LinkWeights newWeights) {
     root = newRoot;
+    weights = newWeights;
+    settled = 0;
     labels.start(newRoot);
   }
 
-  private void expand(int node, LinkWeights weights) {
+  private int settle() {
+    int node = labels.settle();
+    order[settled++] = node;
+    return node;
+  }
+
+  private void expand(int node) {
     double distance = labels.distance(node);
     long tie = labels.tie(node);
     int end = adjacency.first(node + 1);
@@ -76,6 +89,16 @@ public final class Dijkstra {
         labels.offer(adjacency.node(slot), reached, tie + graph.tieBreak(link), link);
       }
     }
+  }
+
+  /** How many nodes the last search reached. */
+  public int count() {
+    return settled;
+  }
+
+  /** The nodes that the last search reached in the order of their distance, the root first. */
+  public int node(int place) {
+    return order[place];
   }
 
   /** Whether the last search found a shortest path of this node. */
@@ -118,6 +141,6 @@ public final class Dijkstra {
       links[outward ? links.length - 1 - i : i] = link;
       at = outward ? graph.from(link) : graph.to(link);
     }
-    return Optional.of(new Path(links, labels.distance(node)));
+    return Optional.of(Path.of(links, weights));
   }
 }

@@ -34,22 +34,32 @@ final class Labels {
 
   /** Begins a search at a node. */
   void start(int node) {
+    clear();
+    offer(node, 0, 0, NO_LINK);
+  }
+
+  /** Begins a search at no node yet. */
+  void clear() {
     size = 0;
     generation++;
     if (generation == 0) {
       Arrays.fill(generationOf, 0);
       generation = 1;
     }
-    offer(node, 0, 0, NO_LINK);
   }
 
   boolean isEmpty() {
     return size == 0;
   }
 
-  /** The distance of the nearest node of the frontier. */
-  double nearest() {
-    return distance[heap[0]];
+  /** The nearest node of the frontier. */
+  int nearest() {
+    return heap[0];
+  }
+
+  /** How many nodes the frontier has. */
+  int size() {
+    return size;
   }
 
   /** Whether a node was met. */

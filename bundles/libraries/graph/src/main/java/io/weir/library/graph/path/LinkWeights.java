@@ -91,8 +91,9 @@ public final class LinkWeights {
     return new LinkWeights(values.clone());
   }
 
-  int count() {
-    return values.length;
+  /** The same, and 0 for links that follow, up to this number of all. */
+  LinkWeights extended(int count) {
+    return new LinkWeights(Arrays.copyOf(values, count));
   }
 
   @Override

@@ -9,10 +9,18 @@ public final class Path {
   private final int[] links;
   private final double weight;
 
-  /** Keeps the array. */
-  Path(int[] links, double weight) {
+  private Path(int[] links, double weight) {
     this.links = links;
     this.weight = weight;
+  }
+
+  /** Keeps the array. */
+  static Path of(int[] links, LinkWeights weights) {
+    double sum = 0;
+    for (int link : links) {
+      sum += weights.get(link);
+    }
+    return new Path(links, sum);
   }
 
   /** How many links it has. */
