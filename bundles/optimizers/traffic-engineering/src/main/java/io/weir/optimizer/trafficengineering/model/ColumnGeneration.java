@@ -1,0 +1,81 @@
+package io.weir.optimizer.trafficengineering.model;
+
+import java.util.Arrays;
+
+/**
+ * Solves the linear program over all paths without naming them all: solves it over some, asks the
+ * prices of the links which path is missed, and adds that. Every round proves a bound (Lagrange's):
+ * if all traffic took its cheapest path at these prices, it would pay no more than the largest
+ * utilisation of any routing.
+ */
+final class ColumnGeneration {
+
+  private static final int MAX_ROUNDS = 200;
+
+  /** How near to its end the master's solution is brought, by the gap that is left. */
+  private static final double EFFORT = 0.1;
+
+  private final MasterSolver solver;
+  private final Master master;
+  private final Pricing pricing;
+  private double[] prices;
+  private double bound;
+
+  ColumnGeneration(TrafficProblem problem, MasterSolver solver) {
+    this.solver = solver;
+    master = new Master(problem.commodities().volumes(), problem.inverseCapacities());
+    pricing = new Pricing(problem);
+    pricing.priceByCost(master);
+    prices = evenPrices();
+  }
+
+  /** Goes on until the gap is at most this, or nothing gets better any more. */
+  void run(double tolerance) {
+    if (largest() == 0) {
+      return;
+    }
+    addCheapestPaths();
+    double effort = EFFORT;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      prices = solver.solve(master, effort);
+      int added = addCheapestPaths();
+      double gap = (largest() - bound) / bound;
+      double least = tolerance / 3;
+      if (gap <= tolerance || (added == 0 && effort <= least)) {
+        return;
+      }
+      effort = added == 0 ? least : Math.max(least, Math.min(EFFORT, EFFORT * gap));
+    }
+  }
+
+  private int addCheapestPaths() {
+    int added = pricing.price(master, prices);
+    bound = Math.max(bound, pricing.bound());
+    return added;
+  }
+
+  private double[] evenPrices() {
+    double[] even = new double[master.links()];
+    Arrays.fill(even, 1.0 / even.length);
+    return even;
+  }
+
+  private double largest() {
+    return Arrays.stream(master.utilisations()).max().orElse(0);
+  }
+
+  /** The paths with their shares. */
+  Master master() {
+    return master;
+  }
+
+  /** What the links are worth: those of the last round. */
+  double[] prices() {
+    return prices;
+  }
+
+  /** The best bound of all rounds. */
+  double bound() {
+    return bound;
+  }
+}
