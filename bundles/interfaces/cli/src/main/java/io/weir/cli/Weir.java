@@ -2,6 +2,8 @@ package io.weir.cli;
 
 import io.weir.cli.decode.DecodeCommand;
 import io.weir.cli.encrypt.EncryptCommand;
+import io.weir.cli.plan.OptimizeCommand;
+import io.weir.cli.plan.RouteCommand;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +22,8 @@ public final class Weir {
 
   private static final int FAILED = 1;
   private static final int BUFFER = 1 << 16;
-  private static final List<Command> COMMANDS = List.of(new DecodeCommand(), new EncryptCommand());
+  private static final List<Command> COMMANDS =
+      List.of(new DecodeCommand(), new EncryptCommand(), new OptimizeCommand(), new RouteCommand());
 
   private Weir() {}
 

@@ -26,9 +26,12 @@ class WeirTest {
   @Test
   void anUnknownCommandGetsOneSentence() {
     assertEquals(
-        new Run(2, "", "weir: wanted a command of [decode, encrypt], got 'encode'\n"),
+        new Run(
+            2, "", "weir: wanted a command of [decode, encrypt, optimize, route], got 'encode'\n"),
         Run.of("encode"));
-    assertEquals(new Run(2, "", "weir: wanted a command of [decode, encrypt], got ''\n"), Run.of());
+    assertEquals(
+        new Run(2, "", "weir: wanted a command of [decode, encrypt, optimize, route], got ''\n"),
+        Run.of());
   }
 
   @Test

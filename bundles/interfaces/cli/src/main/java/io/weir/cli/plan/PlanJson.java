@@ -1,0 +1,79 @@
+package io.weir.cli.plan;
+
+import io.weir.cli.json.JsonOutput;
+import io.weir.library.graph.Demands;
+import io.weir.library.graph.Graph;
+import io.weir.optimizer.trafficengineering.model.Plan;
+import io.weir.optimizer.trafficengineering.model.Route;
+import java.io.IOException;
+
+/**
+ * A plan as JSON: volumes and loads in the units of the input, utilisations and shares as parts of
+ * one.
+ */
+final class PlanJson {
+
+  private final JsonOutput out;
+
+  PlanJson(JsonOutput out) {
+    this.out = out;
+  }
+
+  void write(Plan plan, double seconds) throws IOException {
+    out.open('{');
+    out.name("maximumUtilisation").value(plan.maximumUtilisation());
+    out.name("before").value(plan.before());
+    out.name("bound").value(plan.bound());
+    out.name("gap").value(plan.gap());
+    out.name("seconds").value(seconds);
+    links(plan);
+    demands(plan);
+    out.close('}').line();
+  }
+
+  private void links(Plan plan) throws IOException {
+    Graph graph = plan.problem().graph();
+    out.name("links").open('[');
+    for (int link = 0; link < graph.linkCount(); link++) {
+      out.open('{');
+      out.name("id").value(graph.linkId(link));
+      out.name("load").value(plan.load(link));
+      out.name("utilisation").value(plan.utilisation(link));
+      if (plan.cost(link).isPresent()) {
+        out.name("cost").value(plan.cost(link).getAsDouble());
+      }
+      out.close('}');
+    }
+    out.close(']');
+  }
+
+  private void demands(Plan plan) throws IOException {
+    Graph graph = plan.problem().graph();
+    Demands demands = plan.problem().demands();
+    out.name("demands").open('[');
+    for (int demand = 0; demand < demands.count(); demand++) {
+      out.open('{');
+      out.name("id").value(demands.id(demand));
+      out.name("from").value(graph.nodeId(demands.from(demand)));
+      out.name("to").value(graph.nodeId(demands.to(demand)));
+      out.name("volume").value(demands.volume(demand));
+      if (!plan.waypoints(demand).isEmpty()) {
+        out.name("waypoints").value(plan.waypoints(demand).stream().map(graph::nodeId).toList());
+      }
+      out.name("routes").open('[');
+      for (Route route : plan.routes(demand)) {
+        route(graph, route);
+      }
+      out.close(']').close('}');
+    }
+    out.close(']');
+  }
+
+  private void route(Graph graph, Route route) throws IOException {
+    out.open('{').name("share").value(route.share()).name("links").open('[');
+    for (int i = 0; i < route.hops(); i++) {
+      out.value(graph.linkId(route.link(i)));
+    }
+    out.close(']').close('}');
+  }
+}

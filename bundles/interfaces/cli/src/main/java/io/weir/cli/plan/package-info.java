@@ -1,0 +1,2 @@
+/** Paths and plans for networks in files. */
+package io.weir.cli.plan;
