@@ -1,6 +1,6 @@
 package io.weir.optimizer.trafficengineering.model;
 
-/** Other costs for the links, and then up to two waypoints for each demand. */
+/** Other costs for the links if they help, and then up to two waypoints for each demand. */
 public final class JointRouting implements TrafficOptimizer {
 
   private static final double TOLERANCE = 1e-4;
@@ -21,7 +21,10 @@ public final class JointRouting implements TrafficOptimizer {
     columns.run(TOLERANCE);
     EqualCostRouting routing = new EqualCostRouting(problem);
     double before = routing.largestUtilisation(problem.costs());
-    return Waypoints.plan(
-        problem, LinkCosts.search(problem, routing, columns), before, columns.bound());
+    Plan alone = Waypoints.plan(problem, problem.costs(), before, columns.bound());
+    Plan joint =
+        Waypoints.plan(
+            problem, LinkCosts.search(problem, routing, columns), before, columns.bound());
+    return joint.maximumUtilisation() < alone.maximumUtilisation() ? joint : alone;
   }
 }

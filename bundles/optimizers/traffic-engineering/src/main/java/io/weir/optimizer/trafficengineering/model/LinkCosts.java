@@ -1,7 +1,6 @@
 package io.weir.optimizer.trafficengineering.model;
 
 import io.weir.library.graph.path.LinkWeights;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -10,7 +9,11 @@ public final class LinkCosts implements TrafficOptimizer {
 
   private static final double TOLERANCE = 1e-4;
   private static final double LARGEST_START = 10_000;
-  private static final long TREES = 1_000_000;
+
+  /** Nodes and links that each search may go through. */
+  private static final long WORK = 60_000_000L;
+
+  private static final int REFINEMENTS = 2;
 
   @Override
   public String name() {
@@ -36,13 +39,33 @@ public final class LinkCosts implements TrafficOptimizer {
   static LinkWeights search(
       TrafficProblem problem, EqualCostRouting routing, ColumnGeneration columns) {
     double before = routing.largestUtilisation(problem.costs());
-    LinkWeights start =
-        starts(problem, columns.prices()).stream()
-            .min(Comparator.comparingDouble(routing::largestUtilisation))
-            .orElseThrow();
-    WeightSearch search = new WeightSearch(problem, routing.volumesTo(), start, columns.bound());
-    search.run(TREES);
-    return search.bestValue() < before ? search.best() : problem.costs();
+    long trees = WORK / (problem.graph().nodeCount() + problem.graph().linkCount() + 1);
+    List<LinkWeights> starts = starts(problem, columns.prices());
+    WeightSearch best = run(problem, routing, starts.get(0), columns.bound(), 0, 0);
+    for (LinkWeights start : starts) {
+      best = better(best, run(problem, routing, start, columns.bound(), WeightSearch.HOT, trees));
+    }
+    for (int i = 0; i < REFINEMENTS; i++) {
+      LinkWeights start = best.best().copy();
+      best = better(best, run(problem, routing, start, columns.bound(), WeightSearch.WARM, trees));
+    }
+    return best.bestValue() < before ? best.best() : problem.costs();
+  }
+
+  private static WeightSearch run(
+      TrafficProblem problem,
+      EqualCostRouting routing,
+      LinkWeights start,
+      double bound,
+      double heat,
+      long trees) {
+    WeightSearch search = new WeightSearch(problem, routing.volumesTo(), start, bound);
+    search.run(trees, heat);
+    return search;
+  }
+
+  private static WeightSearch better(WeightSearch one, WeightSearch other) {
+    return other.bestValue() < one.bestValue() ? other : one;
   }
 
   /**

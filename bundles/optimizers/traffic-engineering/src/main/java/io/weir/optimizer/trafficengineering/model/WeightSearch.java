@@ -18,15 +18,18 @@ final class WeightSearch {
   private static final long SEED = 20_000;
 
   /** How sharply the search looks at the largest utilisation, at its begin and at its end. */
-  private static final double DULL = 30;
+  private static final double DULL = 10;
 
-  private static final double SHARP = 300;
+  private static final double SHARP = 60;
 
   /** How near to the bound the search ends, as a part of it. */
   private static final double ENOUGH = 1e-5;
 
-  /** By which part of the bound a change may be worse at the begin. */
-  private static final double HEAT = 3e-3;
+  /** By which part of the bound a change may be worse at the begin, to leave what is near. */
+  static final double HOT = 0.06;
+
+  /** The same, to look about near the begin alone. */
+  static final double WARM = 0.01;
 
   private final Graph graph;
   private final WeightState state;
@@ -51,14 +54,14 @@ final class WeightSearch {
   }
 
   /** Works until so many trees were searched, or the bound is reached. */
-  void run(long trees) {
+  void run(long trees, double heatAtBegin) {
     long work = 0;
     double unit = bound > 0 ? bound : bestValue;
     double value = state.value(DULL / unit);
     while (work < trees && bestValue > bound * (1 + ENOUGH)) {
       double progress = (double) work / trees;
       double sharpness = DULL * Math.pow(SHARP / DULL, progress) / unit;
-      double heat = HEAT * unit * (1 - progress) * (1 - progress);
+      double heat = heatAtBegin * unit * (1 - progress) * (1 - progress);
       int link = link();
       double cost = cost(link);
       work++;

@@ -2,6 +2,7 @@ package io.weir.optimizer.trafficengineering.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class CholeskyTest {
           }
           matrix[i][j] += i == j ? 1 : 0;
         }
-        lower[i] = java.util.Arrays.copyOf(matrix[i], i + 1);
+        lower[i] = Arrays.copyOf(matrix[i], i + 1);
       }
       check(matrix, lower, random);
     }

@@ -41,9 +41,7 @@ final class RandomProblems {
     for (int i = 0; i < count; i++) {
       int from = random.nextInt(graph.nodeCount());
       int to = random.nextInt(graph.nodeCount());
-      if (from != to) {
-        builder.add("d" + i, from, to, random.nextInt(5) == 0 ? 0 : unit * random.nextInt(10));
-      }
+      builder.add("d" + i, from, to, random.nextInt(5) == 0 ? 0 : unit * random.nextInt(10));
     }
     return builder.build();
   }
