@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Who asks for how much between which nodes of a graph, in the unit of its capacities. Demands have
- * the ids of the input and indexes from 0 in its order. Immutable, for any thread.
+ * the ids of the input and indexes from 0 in its order. One may have the same node as both ends, as
+ * measured matrices do: it needs no link. Immutable, for any thread.
  */
 public final class Demands {
 
@@ -59,8 +60,8 @@ public final class Demands {
 
   /**
    * Gathers demands and refuses what is none with an {@link IllegalArgumentException} that names
-   * it: an id that was there, an unknown node, one node as both ends, a volume that is negative or
-   * no number, and more than 16,777,216 of them.
+   * it: an id that was there, an unknown node, a volume that is negative or no number, and more
+   * than 16,777,216 of them.
    */
   public static final class Builder {
 
@@ -100,10 +101,6 @@ public final class Demands {
       }
       requireNode(id, source);
       requireNode(id, target);
-      if (source == target) {
-        throw new IllegalArgumentException(
-            "demand " + id + ": wanted two different nodes, got one as both ends");
-      }
       requireVolume(id, asked);
       if (!known.add(id)) {
         throw new IllegalArgumentException("demand " + id + ": wanted it once, got it twice");

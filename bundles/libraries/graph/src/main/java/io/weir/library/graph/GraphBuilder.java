@@ -101,15 +101,6 @@ public final class GraphBuilder {
 
   /** What was gathered so far, as a graph. */
   public Graph build() {
-    for (int link = 0; link < links.count(); link++) {
-      double free = links.get(link, LinkAttribute.FREE_BANDWIDTH);
-      double capacity = links.get(link, LinkAttribute.CAPACITY);
-      if (free > capacity && !Double.isInfinite(free)) {
-        throw new IllegalArgumentException(
-            "link %s: wanted a free bandwidth of at most its capacity %s, got %s"
-                .formatted(links.id(link), capacity, free));
-      }
-    }
     return new Graph(new Shape(this), links.columns(), links.down(), nodes.down());
   }
 

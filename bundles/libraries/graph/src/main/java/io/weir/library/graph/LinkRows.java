@@ -68,6 +68,17 @@ final class LinkRows {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("link " + ids.get(link) + ": " + e.getMessage(), e);
     }
+    double free = get(link, LinkAttribute.FREE_BANDWIDTH);
+    double capacity = get(link, LinkAttribute.CAPACITY);
+    if (free > capacity && free < Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException(
+          "link %s: wanted a free bandwidth of at most its capacity %s, got %s"
+              .formatted(ids.get(link), capacity, free));
+    }
+  }
+
+  private double get(int link, LinkAttribute attribute) {
+    return values[attribute.ordinal()][link];
   }
 
   void adminGroup(int link, String name) {
@@ -93,14 +104,6 @@ final class LinkRows {
 
   int count() {
     return ids.size();
-  }
-
-  String id(int link) {
-    return ids.get(link);
-  }
-
-  double get(int link, LinkAttribute attribute) {
-    return values[attribute.ordinal()][link];
   }
 
   String[] names() {

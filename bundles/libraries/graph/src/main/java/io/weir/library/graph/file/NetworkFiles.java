@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class NetworkFiles {
 
-  private static final List<NetworkFormat> FORMATS = List.of(new Repetita());
+  private static final List<NetworkFormat> FORMATS =
+      List.of(new GraphMl(), new Repetita(), new SndLib(), new JsonNetwork());
 
   private NetworkFiles() {}
 

@@ -1,6 +1,7 @@
 package io.weir.library.graph.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The octets of a file, unpacked if they were gzipped, bounded, with its name for messages. */
 final class Source {
@@ -31,7 +33,7 @@ final class Source {
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return new Source(name, read(name, unpacked(in)));
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw new NetworkFileException(
           name + ": wanted whole gzipped data, got " + e.getMessage(), e);
     }

@@ -60,11 +60,12 @@ public final class BidirectionalDijkstra {
     for (int slot = adjacency.first(node); slot < end; slot++) {
       int link = adjacency.link(slot);
       double reached = distance + weights.get(link);
-      if (reached <= best && reached < Double.POSITIVE_INFINITY) {
-        int next = adjacency.node(slot);
-        if (own.offer(next, reached, tie + graph.tieBreak(link), link) && other.isKnown(next)) {
-          meet(next);
-        }
+      int next = adjacency.node(slot);
+      if (reached <= best
+          && own.mayImprove(next, reached)
+          && own.offer(next, reached, tie + graph.tieBreak(link), link)
+          && other.isKnown(next)) {
+        meet(next);
       }
     }
   }

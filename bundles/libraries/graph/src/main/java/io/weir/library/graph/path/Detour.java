@@ -92,7 +92,7 @@ final class Detour {
       double reached = walked[node] + weights.get(link);
       double whole = reached + tree.distance(head);
       long tie = tieHere + graph.tieBreak(link) + tree.tieBreak(head);
-      if (whole < Double.POSITIVE_INFINITY && labels.offer(head, whole, tie, link)) {
+      if (labels.mayImprove(head, whole) && labels.offer(head, whole, tie, link)) {
         walked[head] = reached;
       }
     }

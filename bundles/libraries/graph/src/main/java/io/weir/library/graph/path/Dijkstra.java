@@ -85,8 +85,9 @@ public final class Dijkstra {
     for (int slot = adjacency.first(node); slot < end; slot++) {
       int link = adjacency.link(slot);
       double reached = distance + weights.get(link);
-      if (reached < Double.POSITIVE_INFINITY) {
-        labels.offer(adjacency.node(slot), reached, tie + graph.tieBreak(link), link);
+      int next = adjacency.node(slot);
+      if (labels.mayImprove(next, reached)) {
+        labels.offer(next, reached, tie + graph.tieBreak(link), link);
       }
     }
   }

@@ -5,31 +5,37 @@ import java.util.Arrays;
 
 /**
  * What one search knows of the nodes, and its frontier: a heap with four children at each place, in
- * the order of (distance, tie-break). A new search forgets the last one at no cost: what a node has
- * counts only if it was written in this generation.
+ * the order of (distance, tie-break). A new search forgets what the last one met and nothing else,
+ * so that a short search in a large graph is short.
  */
 final class Labels {
+
+  /** More than any sum of weights, less than infinite: a link that is away improves nothing. */
+  private static final double UNKNOWN = Double.MAX_VALUE;
 
   private static final int SETTLED = -1;
   private static final int NO_LINK = -1;
 
-  private final int[] generationOf;
   private final double[] distance;
   private final long[] tie;
   private final int[] link;
   private final int[] place;
   private final int[] heap;
-  private int generation;
+  private final double[] heapDistance;
+  private final int[] met;
+  private int metCount;
   private int size;
 
   Labels(Graph graph) {
     int nodes = graph.nodeCount();
-    generationOf = new int[nodes];
     distance = new double[nodes];
     tie = new long[nodes];
     link = new int[nodes];
     place = new int[nodes];
     heap = new int[nodes];
+    heapDistance = new double[nodes];
+    met = new int[nodes];
+    Arrays.fill(distance, UNKNOWN);
   }
 
   /** Begins a search at a node. */
@@ -40,12 +46,11 @@ final class Labels {
 
   /** Begins a search at no node yet. */
   void clear() {
-    size = 0;
-    generation++;
-    if (generation == 0) {
-      Arrays.fill(generationOf, 0);
-      generation = 1;
+    for (int i = 0; i < metCount; i++) {
+      distance[met[i]] = UNKNOWN;
     }
+    metCount = 0;
+    size = 0;
   }
 
   boolean isEmpty() {
@@ -64,7 +69,7 @@ final class Labels {
 
   /** Whether a node was met. */
   boolean isKnown(int node) {
-    return generationOf[node] == generation;
+    return distance[node] < UNKNOWN;
   }
 
   /** Whether a node's label is final. */
@@ -96,13 +101,18 @@ final class Labels {
     return node;
   }
 
+  /** Whether a node's label can become better by this distance, or could by the tie-break. */
+  boolean mayImprove(int node, double newDistance) {
+    return newDistance <= distance[node];
+  }
+
   /** A node can be had at this distance; returns whether that is better than before. */
   boolean offer(int node, double newDistance, long newTie, int newLink) {
     int at;
-    if (generationOf[node] != generation) {
-      generationOf[node] = generation;
+    if (!isKnown(node)) {
+      met[metCount++] = node;
       at = size++;
-    } else if (isBefore(newDistance, newTie, node) && place[node] != SETTLED) {
+    } else if (isBefore(newDistance, newTie, distance[node], tie[node]) && place[node] != SETTLED) {
       at = place[node];
     } else {
       return false;
@@ -114,9 +124,8 @@ final class Labels {
     return true;
   }
 
-  private boolean isBefore(double thisDistance, long thisTie, int node) {
-    double other = distance[node];
-    return thisDistance < other || (thisDistance == other && thisTie < tie[node]);
+  private static boolean isBefore(double distance, long tie, double other, long otherTie) {
+    return distance < other || (distance == other && tie < otherTie);
   }
 
   private void rise(int node, int from) {
@@ -126,15 +135,14 @@ final class Labels {
     while (at > 0) {
       int parent = (at - 1) >> 2;
       int above = heap[parent];
-      if (!isBefore(ownDistance, ownTie, above)) {
+      double aboveDistance = heapDistance[parent];
+      if (!isBefore(ownDistance, ownTie, aboveDistance, tie[above])) {
         break;
       }
-      heap[at] = above;
-      place[above] = at;
+      put(at, above, aboveDistance);
       at = parent;
     }
-    heap[at] = node;
-    place[node] = at;
+    put(at, node, ownDistance);
   }
 
   private void sink(int node) {
@@ -144,26 +152,32 @@ final class Labels {
     int child = 1;
     while (child < size) {
       int best = leastOf(child);
-      int below = heap[best];
-      if (isBefore(ownDistance, ownTie, below)) {
+      double bestDistance = heapDistance[best];
+      if (isBefore(ownDistance, ownTie, bestDistance, tie[heap[best]])) {
         break;
       }
-      heap[at] = below;
-      place[below] = at;
+      put(at, heap[best], bestDistance);
       at = best;
       child = 4 * at + 1;
     }
+    put(at, node, ownDistance);
+  }
+
+  private void put(int at, int node, double ofNode) {
     heap[at] = node;
+    heapDistance[at] = ofNode;
     place[node] = at;
   }
 
   private int leastOf(int firstChild) {
     int end = Math.min(firstChild + 4, size);
     int best = firstChild;
+    double least = heapDistance[firstChild];
     for (int child = firstChild + 1; child < end; child++) {
-      int candidate = heap[child];
-      if (isBefore(distance[candidate], tie[candidate], heap[best])) {
+      double other = heapDistance[child];
+      if (other < least || (other == least && tie[heap[child]] < tie[heap[best]])) {
         best = child;
+        least = other;
       }
     }
     return best;

@@ -15,6 +15,9 @@ import java.util.function.IntPredicate;
  */
 public final class LinkWeights {
 
+  /** A million of them add up to no overflow. */
+  private static final double LARGEST = 0x1p1000;
+
   private final double[] values;
 
   private LinkWeights(double[] values) {
@@ -51,13 +54,14 @@ public final class LinkWeights {
   /**
    * Sets the length of a link.
    *
-   * @param weight 0 or more, or infinite
-   * @throws IllegalArgumentException if it is negative or not a number
+   * @param weight 0 to 2^1000, or infinite
+   * @throws IllegalArgumentException if it is another number or none
    */
   public void set(int link, double weight) {
-    if (!(weight >= 0)) {
+    if (!(weight >= 0 && (weight <= LARGEST || weight == Double.POSITIVE_INFINITY))) {
       throw new IllegalArgumentException(
-          "link number " + link + ": wanted a weight of 0 or more, got " + weight);
+          "link number %d: wanted a weight from 0 to 10^301 or an infinite one, got %s"
+              .formatted(link, weight));
     }
     values[link] = weight;
   }

@@ -11,7 +11,9 @@ import io.weir.library.graph.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,17 +92,20 @@ class RepetitaTest {
 
   @Test
   void readsAllOfTheBenchmark() throws IOException {
+    Map<Path, Graph> graphs = new HashMap<>();
     for (Path file : SharedData.files(".*\\.graph(\\.gz)?")) {
-      Graph graph = NetworkFiles.read(file).graph();
-      assertTrue(graph.linkCount() > 0);
-      String stem = file.getFileName().toString().replaceAll("\\.graph(\\.gz)?", "");
-      for (Path demands :
-          SharedData.files(java.util.regex.Pattern.quote(stem) + "\\.\\d+\\.demands.*")) {
-        if (demands.getParent().equals(file.getParent())) {
-          assertTrue(NetworkFiles.readDemands(demands, graph).count() > 0);
-        }
-      }
+      graphs.put(stem(file, "\\.graph(\\.gz)?"), NetworkFiles.read(file).graph());
     }
+    List<Path> files = SharedData.files(".*\\.demands(\\.gz)?");
+    for (Path file : files) {
+      Graph graph = graphs.get(stem(file, "(\\.\\d+)?\\.demands(\\.gz)?"));
+      assertTrue(NetworkFiles.readDemands(file, graph).count() > 0);
+    }
+    assertTrue(graphs.size() > 10 && files.size() > 10);
+  }
+
+  private static Path stem(Path file, String end) {
+    return file.resolveSibling(file.getFileName().toString().replaceAll(end + "$", ""));
   }
 
   private Path write(String content) throws IOException {

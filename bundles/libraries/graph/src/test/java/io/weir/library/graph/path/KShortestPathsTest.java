@@ -6,6 +6,7 @@ import io.weir.library.graph.Graph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class KShortestPathsTest {
     for (int seed = 0; seed < 1000; seed++) {
       Random random = new Random(seed);
       Graph graph = RandomNetwork.create(random, 30, 110, RandomNetwork.costs(seed));
-      LinkWeights costs = LinkWeights.costs(graph);
+      LinkWeights costs = withoutParallel(graph);
       List<GraphPath<Integer, Integer>> wanted =
           new YenKShortestPath<>(RandomNetwork.oracle(graph, costs)).getPaths(0, 1, 12);
       List<Path> got = new KShortestPaths(graph).find(0, 1, 12, costs);
@@ -46,6 +47,13 @@ class KShortestPathsTest {
       }
       assertEquals(got.size(), new HashSet<>(got).size());
     }
+  }
+
+  /** The oracle's Yen takes parallel links for one. */
+  private static LinkWeights withoutParallel(Graph graph) {
+    Set<Long> pairs = new HashSet<>();
+    return LinkWeights.costs(graph)
+        .keep(link -> pairs.add(((long) graph.from(link) << 32) + graph.to(link)));
   }
 
   @Test
