@@ -1,5 +1,6 @@
 package io.weir.optimizer.trafficengineering.model;
 
+import io.weir.library.graph.Graph;
 import io.weir.library.graph.path.LinkWeights;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -12,6 +13,9 @@ public final class LinkCosts implements TrafficOptimizer {
 
   /** Nodes and links that each search may go through. */
   private static final long WORK = 60_000_000L;
+
+  /** Trees that each search may search for two links that it can weigh against each other. */
+  private static final long TREES_A_PAIR = 200;
 
   private static final int REFINEMENTS = 2;
 
@@ -39,7 +43,7 @@ public final class LinkCosts implements TrafficOptimizer {
   static LinkWeights search(
       TrafficProblem problem, EqualCostRouting routing, ColumnGeneration columns) {
     double before = routing.largestUtilisation(problem.costs());
-    long trees = WORK / (problem.graph().nodeCount() + problem.graph().linkCount() + 1);
+    long trees = trees(problem.graph());
     List<LinkWeights> starts = starts(problem, columns.prices());
     WeightSearch best = run(problem, routing, starts.get(0), columns.bound(), 0, 0);
     for (LinkWeights start : starts) {
@@ -50,6 +54,14 @@ public final class LinkCosts implements TrafficOptimizer {
       best = better(best, run(problem, routing, start, columns.bound(), WeightSearch.WARM, trees));
     }
     return best.bestValue() < before ? best.best() : problem.costs();
+  }
+
+  /**
+   * How many trees a search is worth: fewer where each is large, or where there is little to try.
+   */
+  private static long trees(Graph graph) {
+    long links = graph.linkCount();
+    return Math.min(WORK / (graph.nodeCount() + links + 1), TREES_A_PAIR * links * links);
   }
 
   private static WeightSearch run(

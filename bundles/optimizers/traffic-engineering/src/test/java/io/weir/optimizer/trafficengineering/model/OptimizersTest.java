@@ -33,7 +33,7 @@ class OptimizersTest {
   @Test
   void everyPlanKeepsWhatPlansPromise() throws Exception {
     Random random = new Random(2);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 25; i++) {
       TrafficProblem problem = RandomProblems.problem(random);
       for (TrafficOptimizer optimizer : TrafficOptimizer.all()) {
         Plan plan = optimizer.optimize(problem);
