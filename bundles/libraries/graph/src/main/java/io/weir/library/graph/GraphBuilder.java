@@ -131,12 +131,13 @@ public final class GraphBuilder {
   static void requireId(String what, String id) {
     if (id.isBlank() || id.length() > LONGEST_ID) {
       throw new IllegalArgumentException(
-          "wanted a %s of 1 to %d characters, got %d%s"
-              .formatted(what, LONGEST_ID, id.length(), id.isEmpty() ? "" : ": " + start(id)));
+          "wanted a %s of 1 to %d characters, got %d"
+              .formatted(what, LONGEST_ID, id.isBlank() ? 0 : id.length()));
     }
-  }
-
-  private static String start(String id) {
-    return id.length() <= 40 ? "'" + id + "'" : id.substring(0, 40) + "…";
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "wanted a %s without control characters, got one in '%s'"
+              .formatted(what, id.replaceAll("\\p{Cntrl}", "?")));
+    }
   }
 }

@@ -62,6 +62,9 @@ class GraphBuilderTest {
   void refusesWhatIsNoGraph() {
     refuses("node a: wanted every node once, got it twice", () -> builder.addNode("a"));
     refuses("wanted a node of 1 to 1024 characters, got 0", () -> builder.addNode(""));
+    refuses(
+        "wanted a node without control characters, got one in 'a?b'",
+        () -> builder.addNode("a\u001bb"));
     refuses("link x: wanted a known node, got nowhere", () -> builder.addLink("x", "a", "nowhere"));
     refuses("wanted the index of one of 2 nodes, got 2", () -> builder.addLink("x", 0, 2));
     refuses("link ab: wanted every link once, got it twice", () -> builder.addLink("ab", "b", "a"));

@@ -27,7 +27,7 @@ final class GraphMlNode {
   /** Names and places it; no coordinates, or one alone, are no mistake. */
   void addTo(GraphBuilder builder) {
     String label = data.getOrDefault("label", "");
-    String name = (label.isEmpty() ? drawn : label).strip();
+    String name = (label.isEmpty() ? drawn : label).replaceAll("\\s+", " ").strip();
     if (!name.isEmpty() && name.length() <= GraphBuilder.LONGEST_ID) {
       builder.label(node, name);
     }

@@ -31,6 +31,10 @@ final class Source {
     if (!Files.isRegularFile(file)) {
       throw new NetworkFileException(name + ": wanted a file, found none at " + file);
     }
+    if (Files.size(file) > LARGEST) {
+      throw new NetworkFileException(
+          "%s: wanted at most %d octets, got %d".formatted(name, LARGEST, Files.size(file)));
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return new Source(name, read(name, unpacked(in)));
     } catch (ZipException | EOFException e) {

@@ -52,16 +52,18 @@ public final class BidirectionalDijkstra {
     return least < best || (least == best && ahead.tie(near) + back.tie(far) < bestTie);
   }
 
+  /** Settles a node; others that are too far from where the other search is by now are left out. */
   private void expand(Labels own, Labels other, Adjacency adjacency, LinkWeights weights) {
     int node = own.settle();
     double distance = own.distance(node);
     long tie = own.tie(node);
+    double useful = best - other.distance(other.nearest());
     int end = adjacency.first(node + 1);
     for (int slot = adjacency.first(node); slot < end; slot++) {
       int link = adjacency.link(slot);
       double reached = distance + weights.get(link);
       int next = adjacency.node(slot);
-      if (reached <= best
+      if ((reached <= useful || other.isSettled(next))
           && own.mayImprove(next, reached)
           && own.offer(next, reached, tie + graph.tieBreak(link), link)
           && other.isKnown(next)) {

@@ -11,6 +11,7 @@ import io.weir.library.graph.Graph;
 import io.weir.library.graph.LinkAttribute;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +107,16 @@ class JsonNetworkTest {
     }
     IOException e = assertThrows(NetworkFileException.class, () -> NetworkFiles.read(bomb));
     assertTrue(e.getMessage().startsWith("bomb: wanted at most 67108864 octets unpacked"));
+  }
+
+  @Test
+  void refusesATooLargeFileUnread() throws IOException {
+    Path file = folder.resolve("large");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 31);
+    }
+    IOException e = assertThrows(NetworkFileException.class, () -> NetworkFiles.read(file));
+    assertEquals("large: wanted at most 67108864 octets, got 2147483648", e.getMessage());
   }
 
   @Test
