@@ -1,0 +1,63 @@
+package io.weir.api.snmp;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Columns of a conceptual table (RFC 2578, section 7.1.12) as rows by index. A row has those cells
+ * that the agent gave; a sparse table has holes. Immutable.
+ */
+public final class SnmpTable {
+
+  private final SortedMap<Oid, Map<Oid, SnmpValue>> rows;
+
+  private SnmpTable(SortedMap<Oid, Map<Oid, SnmpValue>> rows) {
+    this.rows = rows;
+  }
+
+  /** Gathers what was walked. What is below none of the columns is left out. */
+  public static SnmpTable of(Iterable<Oid> columns, Iterable<VarBind> walked) {
+    SortedMap<Oid, Map<Oid, SnmpValue>> rows = new TreeMap<>();
+    for (VarBind cell : walked) {
+      for (Oid column : columns) {
+        if (cell.name().startsWith(column) && cell.name().size() > column.size()) {
+          rows.computeIfAbsent(cell.name().from(column.size()), index -> new TreeMap<>())
+              .putIfAbsent(column, cell.value());
+        }
+      }
+    }
+    return new SnmpTable(rows);
+  }
+
+  /** The rows' indexes, in the order in which an agent walks. */
+  public Set<Oid> indexes() {
+    return Collections.unmodifiableSet(rows.keySet());
+  }
+
+  public Optional<SnmpValue> cell(Oid index, Oid column) {
+    return Optional.ofNullable(rows.getOrDefault(index, Map.of()).get(column));
+  }
+
+  /** A numeric cell's value as sent; empty for a hole and for what is no number. */
+  public Optional<Long> number(Oid index, Oid column) {
+    return cell(index, column)
+        .filter(SnmpValue.Numeric.class::isInstance)
+        .map(value -> ((SnmpValue.Numeric) value).value());
+  }
+
+  /** A cell's octets; empty for a hole and for what is none. */
+  public Optional<SnmpValue.Octets> octets(Oid index, Oid column) {
+    return cell(index, column)
+        .filter(SnmpValue.Octets.class::isInstance)
+        .map(SnmpValue.Octets.class::cast);
+  }
+
+  /** A cell as people read it; empty for a hole. */
+  public Optional<String> text(Oid index, Oid column) {
+    return cell(index, column).map(SnmpValue::toString);
+  }
+}
