@@ -170,13 +170,14 @@ public final class SnmpSessions implements AutoCloseable {
     }
 
     private <T> CompletionStage<T> counted(CompletableFuture<T> stage) {
-      return stage.whenComplete(
+      stage.whenComplete(
           (done, failure) -> {
             if (failure instanceof SnmpException error) {
               counters.countFailed(error.reason());
               talk.device().failed(error);
             }
           });
+      return stage;
     }
   }
 }

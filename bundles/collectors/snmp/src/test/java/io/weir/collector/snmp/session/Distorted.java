@@ -1,6 +1,7 @@
 package io.weir.collector.snmp.session;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
@@ -29,7 +30,7 @@ final class Distorted {
         random.nextBytes(octets);
         return Optional.of(octets);
       case 3:
-        honest.clear();
+        honest.setVariableBindings(List.of());
         honest.setErrorStatus(random.nextInt(25));
         honest.setErrorIndex(random.nextInt(5) - 1);
         break;
@@ -37,7 +38,7 @@ final class Distorted {
         Collections.shuffle(honest.getVariableBindings(), random);
         break;
       case 5:
-        honest.clear();
+        honest.setVariableBindings(List.of());
         break;
       case 6:
         change(random, honest);

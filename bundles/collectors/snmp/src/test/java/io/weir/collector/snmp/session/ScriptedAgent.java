@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,7 +144,7 @@ final class ScriptedAgent implements AutoCloseable {
     OID found = get ? names[place] : mib.higherKey(names[place]);
     Variable value = found == null ? null : mib.get(found);
     if (value == null && asked.version() == 0) {
-      answer.clear();
+      answer.setVariableBindings(List.of());
       answer.setErrorStatus(SnmpConstants.SNMP_ERROR_NO_SUCH_NAME);
       answer.setErrorIndex(place + 1);
       return false;

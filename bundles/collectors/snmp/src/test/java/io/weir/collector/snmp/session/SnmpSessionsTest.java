@@ -278,7 +278,7 @@ class SnmpSessionsTest {
    */
   @Test
   void endsWhateverIsAnswered() throws Exception {
-    for (int seed = 0; seed < 60; seed++) {
+    for (int seed = 0; seed < 25; seed++) {
       Random random = new Random(seed);
       try (ScriptedAgent agent = new ScriptedAgent(asked -> Distorted.answer(random, asked, mib))) {
         CompletableFuture<SnmpTable> stage =
@@ -301,7 +301,7 @@ class SnmpSessionsTest {
   }
 
   private static PDU error(PDU answer, int status) {
-    answer.clear();
+    answer.setVariableBindings(List.of());
     answer.setErrorStatus(status);
     answer.setErrorIndex(1);
     return answer;
@@ -322,7 +322,7 @@ class SnmpSessionsTest {
   }
 
   private static PDU grow(PDU request, PDU answer) {
-    answer.clear();
+    answer.setVariableBindings(List.of());
     for (VariableBinding asked : request.getVariableBindings()) {
       OID name = new OID(asked.getOid());
       if (name.size() == LONG.size()) {

@@ -44,7 +44,6 @@ final class Snmpd implements AutoCloseable {
         new ProcessBuilder(
                 program.toString(),
                 "-f",
-                "-C",
                 "-c",
                 file.toString(),
                 "-Lf",
@@ -53,6 +52,7 @@ final class Snmpd implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("SNMP_PERSISTENT_DIR", state.toString());
+    builder.environment().put("SNMPCONFPATH", state.toString());
     Peer peer = new Peer("snmpd", new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     return new Snmpd(builder.start(), peer);
   }
