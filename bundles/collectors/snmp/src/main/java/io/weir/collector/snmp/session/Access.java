@@ -90,13 +90,13 @@ final class Access {
     user.authentication()
         .ifPresent(
             key -> {
-              made.setAuthenticationProtocol(key.protocol().protocol());
+              made.setAuthenticationProtocol(Protocols.of(key.protocol()));
               made.setAuthenticationKey(octets(key.passphrase()));
             });
     user.privacy()
         .ifPresent(
             key -> {
-              made.setPrivacyProtocol(key.protocol().protocol());
+              made.setPrivacyProtocol(Protocols.of(key.protocol()));
               made.setPrivacyKey(octets(key.passphrase()));
             });
     return made;
@@ -114,7 +114,7 @@ final class Access {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
     byte[] octets = new byte[encoded.remaining()];
     encoded.get(octets);
-    Arrays.fill(encoded.array(), (byte) 0);
+    encoded.clear().put(new byte[encoded.capacity()]);
     Arrays.fill(chars, '\0');
     return OctetString.fromByteArray(octets);
   }

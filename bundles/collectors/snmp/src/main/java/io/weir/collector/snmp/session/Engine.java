@@ -1,6 +1,5 @@
 package io.weir.collector.snmp.session;
 
-import java.util.Arrays;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.Target;
 import org.snmp4j.UserTarget;
@@ -23,10 +22,7 @@ final class Engine {
   private final MPv3 version3;
 
   Engine(LocalEngine local) {
-    SecurityProtocols protocols = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
-    Arrays.stream(Authentication.values())
-        .forEach(each -> protocols.addAuthenticationProtocol(each.protocol()));
-    Arrays.stream(Privacy.values()).forEach(each -> protocols.addPrivacyProtocol(each.protocol()));
+    SecurityProtocols protocols = Protocols.all();
     CounterSupport counters = new CounterSupport();
     usm = new USM(protocols, new OctetString(local.id()), local.boots(), counters);
     usm.setEngineDiscoveryEnabled(true);

@@ -107,7 +107,8 @@ public final class Rounds implements AutoCloseable {
     CompletableFuture<Object> round = new CompletableFuture<>();
     ScheduledFuture<?> end =
         timer.schedule(() -> expire(round), time.toNanos(), TimeUnit.NANOSECONDS);
-    round.whenComplete(
+    CompletionStage<Object> ended = round;
+    ended.whenComplete(
         (done, failure) -> {
           end.cancel(false);
           busy.set(false);

@@ -169,7 +169,7 @@ public final class SnmpSessions implements AutoCloseable {
       return counted(Walking.start(talk, columns));
     }
 
-    private <T> CompletionStage<T> counted(CompletableFuture<T> stage) {
+    private <T> CompletionStage<T> counted(CompletionStage<T> stage) {
       stage.whenComplete(
           (done, failure) -> {
             if (failure instanceof SnmpException error) {
