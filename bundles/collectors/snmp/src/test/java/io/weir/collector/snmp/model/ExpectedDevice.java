@@ -48,7 +48,7 @@ record ExpectedDevice(List<JsonNode> ports, List<JsonNode> links) {
     Interface one = found.get();
     String described = one.ifAlias().isEmpty() ? fallback(one) : one.ifAlias();
     String speed = one.speed().isPresent() ? Long.toString(one.speed().getAsLong()) : "0";
-    return differs(port, "ifName", one.name())
+    return differs(port, "ifName", one.label())
         .or(() -> differs(port, "ifAlias", described))
         .or(() -> differs(port, "ifType", one.ifType().label()))
         .or(() -> differs(port, "ifSpeed", speed))
@@ -90,7 +90,7 @@ record ExpectedDevice(List<JsonNode> ports, List<JsonNode> links) {
   static boolean matches(JsonNode link, Sighting sighting) {
     return sighting.protocol().toString().equals(link.path("protocol").asText())
         && sighting.local().isPresent()
-        && sighting.local().get().name().equals(link.path("ifName").asText())
+        && sighting.local().get().label().equals(link.path("ifName").asText())
         && sameHost(link.path("remote_hostname").asText(), sighting)
         && samePort(link.path("remote_port").asText(), sighting);
   }

@@ -68,7 +68,8 @@ final class Recording {
       case "70" -> number(SnmpSyntax.COUNTER64, text);
       case "4" -> Optional.of(new SnmpValue.Octets(SnmpSyntax.OCTET_STRING, octets(text, hex)));
       case "6" -> Optional.of(new SnmpValue.Name(Oid.parse(text)));
-case "64" -> address(text, hex).map(four -> new SnmpValue.Octets(SnmpSyntax.IP_ADDRESS, four));
+      case "64" ->
+          address(text, hex).map(four -> new SnmpValue.Octets(SnmpSyntax.IP_ADDRESS, four));
       default -> Optional.empty();
     };
   }

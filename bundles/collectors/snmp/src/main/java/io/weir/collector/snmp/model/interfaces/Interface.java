@@ -6,8 +6,7 @@ import java.util.OptionalLong;
 /**
  * An interface as its agent describes it now.
  *
- * @param name what it is called, unique on its device and never empty: ifName; ifDescr where there
- *     is none; else made from the ifIndex
+ * @param name its {@link #label()}; where two of a device have the same, told apart by ifIndex
  * @param ifIndex 1 to 4294967295, as agents send it
  * @param ifName as sent, empty where there is none
  * @param ifDescr as sent, empty where there is none
@@ -40,6 +39,16 @@ public record Interface(
     if (name.isEmpty()) {
       throw new IllegalArgumentException("wanted a name for ifIndex " + ifIndex);
     }
+  }
+
+  /** What people call it: ifName; ifDescr where there is none; else made from the ifIndex. */
+  public String label() {
+    return label(ifName, ifDescr, ifIndex);
+  }
+
+  static String label(String ifName, String ifDescr, long ifIndex) {
+    String given = ifName.isEmpty() ? ifDescr : ifName;
+    return given.isEmpty() ? "ifIndex " + ifIndex : given;
   }
 
   /** The same interface under another name. */

@@ -69,10 +69,9 @@ public record InterfaceTable(Map<Long, Interface> interfaces, int skipped) {
     long ifIndex = row.index().arc(0);
     String ifName = row.text(IfColumn.IF_NAME);
     String ifDescr = row.text(IfColumn.IF_DESCR);
-    String given = ifName.isEmpty() ? ifDescr : ifName;
     OptionalLong high = row.unsigned(IfColumn.IF_HIGH_SPEED);
     return new Interface(
-        given.isEmpty() ? "ifIndex " + ifIndex : given,
+        Interface.label(ifName, ifDescr, ifIndex),
         ifIndex,
         ifName,
         ifDescr,

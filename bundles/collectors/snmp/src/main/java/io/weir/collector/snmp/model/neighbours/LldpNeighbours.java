@@ -5,6 +5,7 @@ import io.weir.api.snmp.SnmpTable;
 import io.weir.collector.snmp.model.interfaces.InetAddresses;
 import io.weir.collector.snmp.model.interfaces.Interface;
 import io.weir.collector.snmp.model.interfaces.InterfaceTable;
+import io.weir.collector.snmp.model.interfaces.PhysAddress;
 import io.weir.collector.snmp.model.mib.Row;
 import io.weir.collector.snmp.model.neighbours.LldpMib.RemColumn;
 import java.net.InetAddress;
@@ -33,7 +34,7 @@ public final class LldpNeighbours {
   private record Place(long port, long number) {}
 
   /**
-   * The neighbours. A row that says neither which device nor which port is left out.
+   * The neighbours. A row that does not say anything of the neighbour is left out.
    *
    * @param remote {@link LldpMib#remColumns()}
    * @param manAddr {@link LldpMib#manAddrColumns()}, may be empty
@@ -61,22 +62,34 @@ public final class LldpNeighbours {
   }
 
   private Sighting sighting(Row row, Place place, Map<Place, Set<InetAddress>> addresses) {
+    RemoteId chassis =
+        RemoteId.chassis(
+            row.number(mib.rem(RemColumn.CHASSIS_ID_SUBTYPE)).orElse(0),
+            row.octets(mib.rem(RemColumn.CHASSIS_ID)));
+    RemoteId port =
+        RemoteId.port(
+            row.number(mib.rem(RemColumn.PORT_ID_SUBTYPE)).orElse(0),
+            row.octets(mib.rem(RemColumn.PORT_ID)));
+    boolean swapped = swapped(chassis, port);
     return new Sighting(
         Sighting.Protocol.LLDP,
         local(place.port()),
         place.port(),
-        RemoteId.chassis(
-            row.number(mib.rem(RemColumn.CHASSIS_ID_SUBTYPE)).orElse(0),
-            row.octets(mib.rem(RemColumn.CHASSIS_ID))),
-        RemoteId.port(
-            row.number(mib.rem(RemColumn.PORT_ID_SUBTYPE)).orElse(0),
-            row.octets(mib.rem(RemColumn.PORT_ID))),
+        swapped ? port : chassis,
+        swapped ? chassis : port,
         row.text(mib.rem(RemColumn.PORT_DESC)),
         row.text(mib.rem(RemColumn.SYS_NAME)),
         row.text(mib.rem(RemColumn.SYS_DESC)),
         List.copyOf(addresses.getOrDefault(place, Set.of())),
         row.octets(mib.rem(RemColumn.SYS_CAP_ENABLED)).map(Capability::ofLldp).orElse(Set.of()),
         "");
+  }
+
+  /** Hypervisors say a network card's name for the chassis, and its MAC address for the port. */
+  private static boolean swapped(RemoteId chassis, RemoteId port) {
+    return chassis.kind() == RemoteId.Kind.INTERFACE_NAME
+        && !chassis.isEmpty()
+        && PhysAddress.parse(port.value()).isPresent();
   }
 
   private Optional<Interface> local(long port) {
@@ -87,6 +100,7 @@ public final class LldpNeighbours {
     return !sighting.chassis().isEmpty()
         || !sighting.port().isEmpty()
         || !sighting.sysName().isEmpty()
+        || !sighting.sysDescr().isEmpty()
         || !sighting.portDescription().isEmpty();
   }
 
