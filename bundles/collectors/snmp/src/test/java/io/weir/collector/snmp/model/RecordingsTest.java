@@ -96,11 +96,15 @@ class RecordingsTest {
         links,
         expected.links().size(),
         device.sightings().size());
+    Map<String, Integer> explained = new TreeMap<>();
     wrong.forEach(
-        (key, why) -> {
-          if (EXPLAINED.stream().noneMatch(each -> each.covers(key, why))) {
-            failures.add(key + ": " + why);
-          }
-        });
+        (key, why) ->
+            EXPLAINED.stream()
+                .filter(each -> each.covers(key, why))
+                .findFirst()
+                .ifPresentOrElse(
+                    each -> explained.merge(each.why(), 1, Integer::sum),
+                    () -> failures.add(key + ": " + why)));
+    explained.forEach((why, times) -> System.out.printf("  %d times: %s%n", times, why));
   }
 }

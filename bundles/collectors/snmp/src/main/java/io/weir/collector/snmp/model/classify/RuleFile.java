@@ -15,7 +15,7 @@ final class RuleFile {
 
   private static final int MOST_RULES = 1_000;
   private static final Pattern RULE =
-      Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)\\s*:(.*)->([^/]*)");
+      Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)\\s*:(.*)->(.*)");
   private static final Pattern CONDITION =
       Pattern.compile("\\s*(\\w+)\\s*(~|=|>=|<=)\\s*(/(?:\\\\.|[^/\\\\])*/|[^\\s,/]+)\\s*(?:,|$)");
   private static final Pattern SPEED = Pattern.compile("(\\d{1,6})([KMGT]?)");
