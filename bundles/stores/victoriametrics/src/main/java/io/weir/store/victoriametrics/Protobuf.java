@@ -66,6 +66,11 @@ final class Protobuf {
     }
   }
 
+  /** Begins a new message in the same place. */
+  void clear() {
+    size = 0;
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(octets, size);
   }

@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The body of a remote write request, before compression: {@code prometheus.WriteRequest} of
@@ -21,9 +18,6 @@ final class RemoteWrite {
   /** The label that holds a series' name. */
   static final String NAME = "__name__";
 
-  private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
-  private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
-
   private static final int REQUEST_TIMESERIES = 1;
   private static final int SERIES_LABELS = 1;
   private static final int SERIES_SAMPLES = 2;
@@ -32,58 +26,108 @@ final class RemoteWrite {
   private static final int SAMPLE_VALUE = 1;
   private static final int SAMPLE_TIMESTAMP = 2;
 
+  private final Protobuf request = new Protobuf();
+  private final Protobuf series = new Protobuf();
+  private final Protobuf part = new Protobuf();
+
   private RemoteWrite() {}
 
   static boolean isLabel(String name) {
-    return LABEL.matcher(name).matches();
+    return isName(name, false);
+  }
+
+  /** A letter or underscore first, then digits too; of a metric, also colons. */
+  private static boolean isName(String name, boolean colons) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      boolean digit = c >= '0' && c <= '9' && i > 0;
+      if (!letter && !digit && !(colons && c == ':')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /**
-   * The request that holds all samples.
+   * The request that holds all samples, those of one series in the order of their times.
    *
    * @throws IllegalArgumentException if a name is none that Prometheus' data model knows
    */
   static byte[] encode(List<Sample> samples) {
+    RemoteWrite write = new RemoteWrite();
+    if (isInOrder(samples)) {
+      samples.forEach(sample -> write.series(sample.key(), List.of(sample)));
+    } else {
+      bySeries(samples).forEach(write::series);
+    }
+    return write.request.toByteArray();
+  }
+
+  /** As a round of measurements is: then no series needs to be put together. */
+  private static boolean isInOrder(List<Sample> samples) {
+    long last = Long.MIN_VALUE;
+    for (Sample sample : samples) {
+      if (sample.timeMillis() < last) {
+        return false;
+      }
+      last = sample.timeMillis();
+    }
+    return true;
+  }
+
+  private static Map<SeriesKey, List<Sample>> bySeries(List<Sample> samples) {
     Map<SeriesKey, List<Sample>> bySeries = new LinkedHashMap<>();
     for (Sample sample : samples) {
       bySeries.computeIfAbsent(sample.key(), key -> new ArrayList<>()).add(sample);
     }
-    Protobuf request = new Protobuf();
-    bySeries.forEach((key, its) -> request.message(REQUEST_TIMESERIES, series(key, its)));
-    return request.toByteArray();
+    bySeries.values().forEach(its -> its.sort(Comparator.comparingLong(Sample::timeMillis)));
+    return bySeries;
   }
 
-  private static Protobuf series(SeriesKey key, List<Sample> samples) {
-    Protobuf series = new Protobuf();
-    labels(key).forEach((name, value) -> series.message(SERIES_LABELS, label(name, value)));
-    samples.stream()
-        .sorted(Comparator.comparingLong(Sample::timeMillis))
-        .forEach(sample -> series.message(SERIES_SAMPLES, sample(sample)));
-    return series;
+  private void series(SeriesKey key, List<Sample> samples) {
+    series.clear();
+    labels(key);
+    for (Sample sample : samples) {
+      part.clear();
+      part.fixed64(SAMPLE_VALUE, Double.doubleToRawLongBits(sample.value()));
+      part.varint(SAMPLE_TIMESTAMP, sample.timeMillis());
+      series.message(SERIES_SAMPLES, part);
+    }
+    request.message(REQUEST_TIMESERIES, series);
   }
 
-  private static SortedMap<String, String> labels(SeriesKey key) {
-    check("metric", METRIC, key.name());
-    key.labels().keySet().forEach(label -> check("label", LABEL, label));
-    SortedMap<String, String> labels = new TreeMap<>(key.labels());
-    labels.put(NAME, key.name());
-    return labels;
-  }
-
-  private static void check(String what, Pattern wanted, String got) {
-    if (!wanted.matcher(got).matches()) {
-      throw new IllegalArgumentException(
-          "wanted a " + what + " name of the form " + wanted + ", got '" + got + "'");
+  /** Sorted by name, as the protocol wants them; that of the metric has its place among them. */
+  private void labels(SeriesKey key) {
+    check(isName(key.name(), true), "a metric name of letters, digits, _ and :", key.name());
+    boolean named = false;
+    for (Map.Entry<String, String> label : key.labels().entrySet()) {
+      String name = label.getKey();
+      check(
+          isLabel(name) && !name.equals(NAME),
+          "a label name of letters, digits and _, other than " + NAME,
+          name);
+      if (!named && name.compareTo(NAME) > 0) {
+        label(NAME, key.name());
+        named = true;
+      }
+      label(name, label.getValue());
+    }
+    if (!named) {
+      label(NAME, key.name());
     }
   }
 
-  private static Protobuf label(String name, String value) {
-    return new Protobuf().text(LABEL_NAME, name).text(LABEL_VALUE, value);
+  private static void check(boolean isGood, String wanted, String got) {
+    if (!isGood) {
+      throw new IllegalArgumentException(
+          "wanted " + wanted + ", no digit first, got '" + got + "'");
+    }
   }
 
-  private static Protobuf sample(Sample sample) {
-    return new Protobuf()
-        .fixed64(SAMPLE_VALUE, Double.doubleToRawLongBits(sample.value()))
-        .varint(SAMPLE_TIMESTAMP, sample.timeMillis());
+  private void label(String name, String value) {
+    part.clear();
+    part.text(LABEL_NAME, name).text(LABEL_VALUE, value);
+    series.message(SERIES_LABELS, part);
   }
 }

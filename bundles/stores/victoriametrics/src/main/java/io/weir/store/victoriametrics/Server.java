@@ -46,6 +46,7 @@ final class Server {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
+            .socketFactory(new PromptSockets())
             .followRedirects(false)
             // A restart of the server must show: what it forgot is written again.
             .retryOnConnectionFailure(false)
