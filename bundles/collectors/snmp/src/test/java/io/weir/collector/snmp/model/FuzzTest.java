@@ -66,7 +66,7 @@ class FuzzTest {
       InterfaceChange.of(match);
       List<Sighting> seen = sightings(random, interfaces);
       for (Interface each : interfaces.all()) {
-        RULES.classify(new Subject(each, seen), Classification.Override.NOTHING);
+        RULES.classify(new Subject(each, seen), Classification.ManualChoice.NOTHING);
       }
       device(random);
       counters(random);

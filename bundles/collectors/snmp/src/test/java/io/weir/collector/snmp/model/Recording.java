@@ -34,7 +34,7 @@ final class Recording {
 
   static Recording read(Path file) throws IOException {
     Recording recording = new Recording();
-    for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\r?\n")) {
+    for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\r?\n", -1)) {
       String[] part = line.split("\\|", 3);
       if (part.length == 3 && part[0].matches("[0-9.]+")) {
         value(part[1], part[2]).ifPresent(v -> recording.objects.put(Oid.parse(part[0]), v));
@@ -93,7 +93,7 @@ final class Recording {
     if (hex) {
       return Optional.of(octets(text, true));
     }
-    String[] part = text.split("\\.");
+    String[] part = text.split("\\.", -1);
     byte[] octets = new byte[part.length];
     for (int i = 0; i < part.length; i++) {
       if (!part[i].matches("\\d{1,3}")) {

@@ -44,7 +44,7 @@ class RecordingsTest {
           new Explained(
               "timos",
               "no interface of ifIndex \\d+",
-              "not in IF-MIB, but in the vendor's own table of virtual routers"));
+              "rows of the vendor's virtual routers, whose vRtrIfIndex is taken for an ifIndex"));
 
   private final List<String> failures = new ArrayList<>();
 

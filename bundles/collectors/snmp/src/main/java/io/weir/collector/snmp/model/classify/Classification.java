@@ -7,10 +7,10 @@ public record Classification(
     Decision<InterfaceRole> role, Optional<Decision<String>> provider, Decision<Boolean> critical) {
 
   /** What a person decided; it wins over every rule. What is empty, rules decide. */
-  public record Override(
+  public record ManualChoice(
       Optional<InterfaceRole> role, Optional<String> provider, Optional<Boolean> critical) {
 
-    public static final Override NOTHING =
-        new Override(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ManualChoice NOTHING =
+        new ManualChoice(Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -58,7 +58,7 @@ final class RuleFile {
       throw wrong("a name other than override and none", name);
     }
     Rule rule = new Rule(name, conditions(matcher.group(2)), none(), none(), none());
-    for (String result : matcher.group(3).split(",")) {
+    for (String result : matcher.group(3).split(",", -1)) {
       rule = with(rule, result.strip());
     }
     return rule;

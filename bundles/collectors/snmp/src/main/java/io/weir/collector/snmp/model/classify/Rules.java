@@ -35,19 +35,19 @@ public final class Rules {
     }
   }
 
-  public Classification classify(Subject subject, Classification.Override override) {
+  public Classification classify(Subject subject, Classification.ManualChoice manual) {
     List<Rule> holding = ordered.stream().filter(rule -> rule.holds(subject)).toList();
     return new Classification(
-        decide(override.role(), holding, Rule::role)
+        decide(manual.role(), holding, Rule::role)
             .orElse(new Decision<>(InterfaceRole.ACCESS, Decision.NO_RULE)),
-        decide(override.provider(), holding, Rule::provider),
-        decide(override.critical(), holding, Rule::critical)
+        decide(manual.provider(), holding, Rule::provider),
+        decide(manual.critical(), holding, Rule::critical)
             .orElse(new Decision<>(false, Decision.NO_RULE)));
   }
 
   private static <T> Optional<Decision<T>> decide(
-      Optional<T> override, List<Rule> holding, Function<Rule, Optional<T>> says) {
-    return override
+      Optional<T> manual, List<Rule> holding, Function<Rule, Optional<T>> says) {
+    return manual
         .map(value -> new Decision<>(value, Decision.OVERRIDE))
         .or(
             () ->

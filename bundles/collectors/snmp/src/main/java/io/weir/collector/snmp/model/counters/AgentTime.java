@@ -27,6 +27,8 @@ public record AgentTime(OptionalLong sysUpTime, OptionalLong engineBoots, Option
   private static final int DRIFT_SHARE = 50;
 
   /**
+   * Reads the scalars of the agent.
+   *
    * @param system of {@link SystemScalar}
    */
   public static AgentTime of(SnmpTable system) {

@@ -83,6 +83,8 @@ public record Interval(Reading before, Reading after, OptionalLong speed) {
   }
 
   /**
+   * The difference of two values of one counter.
+   *
    * @param most that can have been counted, {@link Long#MAX_VALUE} if nobody knows
    */
   private static Step difference(Counter was, Counter is, long most) {

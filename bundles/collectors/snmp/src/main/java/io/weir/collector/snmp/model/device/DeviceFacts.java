@@ -24,6 +24,8 @@ public record DeviceFacts(
     Optional<String> serial) {
 
   /**
+   * Puts together what the scalars and the chassis say.
+   *
    * @param system of {@link SystemScalar}
    */
   public static DeviceFacts of(SnmpTable system, PhysicalEntities entities) {

@@ -21,6 +21,8 @@ public record PhysicalEntities(List<PhysicalEntity> all) {
   }
 
   /**
+   * Reads the table of physical entities.
+   *
    * @param walked of {@link EntPhysicalColumn}
    */
   public static PhysicalEntities of(SnmpTable walked) {

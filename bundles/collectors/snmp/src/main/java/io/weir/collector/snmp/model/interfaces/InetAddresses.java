@@ -68,7 +68,9 @@ public final class InetAddresses {
   public static Optional<InetAddress> parse(String text) {
     boolean v4 =
         DOTTED.matcher(text).matches()
-            && Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).allMatch(n -> n < 256);
+            && Arrays.stream(text.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .allMatch(n -> n < 256);
     boolean v6 = text.contains(":") && COLONS.matcher(text).matches();
     try {
       return v4 || v6 ? Optional.of(InetAddress.getByName(text)) : Optional.empty();

@@ -40,7 +40,7 @@ public record PhysAddress(String hex) {
   public static Optional<PhysAddress> parse(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (SEPARATED.matcher(lower).matches()) {
-      String[] octets = lower.split("[:\\- .]");
+      String[] octets = lower.split("[:\\- .]", -1);
       for (int i = 0; i < octets.length; i++) {
         octets[i] = octets[i].length() == 1 ? "0" + octets[i] : octets[i];
       }

@@ -10,6 +10,8 @@ public enum BridgePortColumn implements MibObject {
   DOT1D_BASE_PORT_IF_INDEX("dot1dBasePortIfIndex", "1.3.6.1.2.1.17.1.4.1.2");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   BridgePortColumn(String descriptor, String oid) {

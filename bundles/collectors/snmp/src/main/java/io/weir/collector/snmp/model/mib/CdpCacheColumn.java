@@ -18,6 +18,8 @@ public enum CdpCacheColumn implements MibObject {
   CDP_CACHE_PRIMARY_MGMT_ADDR("cdpCachePrimaryMgmtAddr", "1.3.6.1.4.1.9.9.23.1.2.1.1.20");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   CdpCacheColumn(String descriptor, String oid) {

@@ -17,6 +17,8 @@ public enum EntPhysicalColumn implements MibObject {
   ENT_PHYSICAL_MODEL_NAME("entPhysicalModelName", "1.3.6.1.2.1.47.1.1.1.1.13");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   EntPhysicalColumn(String descriptor, String oid) {

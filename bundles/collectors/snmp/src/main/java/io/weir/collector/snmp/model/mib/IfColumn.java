@@ -23,6 +23,8 @@ public enum IfColumn implements MibObject {
   DUPLEX_STATUS("dot3StatsDuplexStatus", "1.3.6.1.2.1.10.7.2.1.19");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   IfColumn(String descriptor, String oid) {

@@ -20,6 +20,8 @@ public enum IfCounterColumn implements MibObject {
   IF_COUNTER_DISCONTINUITY_TIME("ifCounterDiscontinuityTime", "1.3.6.1.2.1.31.1.1.1.19");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   IfCounterColumn(String descriptor, String oid) {

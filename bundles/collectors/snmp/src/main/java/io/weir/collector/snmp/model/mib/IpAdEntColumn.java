@@ -11,6 +11,8 @@ public enum IpAdEntColumn implements MibObject {
   IP_AD_ENT_NET_MASK("ipAdEntNetMask", "1.3.6.1.2.1.4.20.1.3");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   IpAdEntColumn(String descriptor, String oid) {

@@ -10,6 +10,8 @@ public enum IpAddressColumn implements MibObject {
   IP_ADDRESS_PREFIX("ipAddressPrefix", "1.3.6.1.2.1.4.34.1.5");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   IpAddressColumn(String descriptor, String oid) {

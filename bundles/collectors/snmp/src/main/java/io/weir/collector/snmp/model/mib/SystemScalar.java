@@ -16,6 +16,8 @@ public enum SystemScalar implements MibObject {
   SNMP_ENGINE_TIME("snmpEngineTime", "1.3.6.1.6.3.10.2.1.3");
 
   private final String descriptor;
+
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid oid;
 
   SystemScalar(String descriptor, String oid) {

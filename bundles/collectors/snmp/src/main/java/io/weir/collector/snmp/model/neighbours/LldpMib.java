@@ -17,7 +17,9 @@ public enum LldpMib {
   /** Nokia's TIMETRA-LLDP-MIB, indexed as LLDP-V2-MIB is. */
   TIMETRA_LLDP_MIB("tmnxLldp", "1.3.6.1.4.1.6527.3.1.2.59", 4, 4, true);
 
+  @SuppressWarnings("Immutable") // an Oid is, and has no annotation to say so
   private final Oid root;
+
   private final String prefix;
   private final int first;
   private final int indexArcs;

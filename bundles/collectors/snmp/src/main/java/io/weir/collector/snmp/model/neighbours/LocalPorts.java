@@ -30,6 +30,8 @@ public final class LocalPorts {
   private final Map<String, Optional<Interface>> byMac;
 
   /**
+   * Ports of one agent.
+   *
    * @param ports {@link LldpMib#locPortColumns()} of {@link LldpMib#LLDP_MIB}
    * @param bridgePorts of {@link BridgePortColumn}
    */

@@ -90,7 +90,7 @@ public record RemoteId(Kind kind, String value) {
   /** The first octet is IANA's number of the address family (IEEE 802.1AB, 8.5.2.3). */
   private static Optional<RemoteId> network(SnmpValue.Octets octets) {
     byte[] all = octets.bytes();
-    boolean family = all.length == 5 && all[0] == 1 || all.length == 17 && all[0] == 2;
+    boolean family = (all.length == 5 && all[0] == 1) || (all.length == 17 && all[0] == 2);
     return InetAddresses.ofOctets(family ? Arrays.copyOfRange(all, 1, all.length) : all)
         .map(address -> new RemoteId(Kind.NETWORK_ADDRESS, address.getHostAddress()));
   }

@@ -38,7 +38,7 @@ class RulesTest {
   }
 
   private static Classification shipped(Subject subject) {
-    return SHIPPED.classify(subject, Classification.Override.NOTHING);
+    return SHIPPED.classify(subject, Classification.ManualChoice.NOTHING);
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class RulesTest {
     Classification found =
         SHIPPED.classify(
             alone("a", "magti", 6),
-            new Classification.Override(
+            new Classification.ManualChoice(
                 Optional.of(InterfaceRole.SERVER), Optional.empty(), Optional.of(false)));
     assertEquals(new Decision<>(InterfaceRole.SERVER, Decision.OVERRIDE), found.role());
     assertEquals("Magti", found.provider().orElseThrow().value());
@@ -114,7 +114,7 @@ class RulesTest {
                 + "# a comment\n\n"
                 + "fast: speed >= 10G, ifName ~ /^a\\/?$/ -> type server, provider Two Words\n"
                 + "all: -> type isp, critical\n");
-    Classification found = rules.classify(alone("a", "", 6), Classification.Override.NOTHING);
+    Classification found = rules.classify(alone("a", "", 6), Classification.ManualChoice.NOTHING);
     assertEquals(new Decision<>(false, "quiet"), found.critical());
     assertEquals("Two Words", found.provider().orElseThrow().value());
     assertEquals("fast", found.role().rule());
