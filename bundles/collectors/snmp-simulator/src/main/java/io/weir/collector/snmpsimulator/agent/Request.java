@@ -49,7 +49,7 @@ final class Request {
   }
 
   private boolean isRequest() {
-    return type == GET || type == GET_NEXT || type == SET || type == GET_BULK && version == V2C;
+    return type == GET || type == GET_NEXT || type == SET || (type == GET_BULK && version == V2C);
   }
 
   private Outcome readPdu() throws MalformedMessage {
