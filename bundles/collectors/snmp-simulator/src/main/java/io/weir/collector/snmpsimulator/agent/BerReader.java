@@ -68,7 +68,7 @@ final class BerReader {
     }
     int value = octets[position++];
     for (int i = 1; i < length; i++) {
-      value = value << 8 | octets[position++] & 0xff;
+      value = (value << 8) | (octets[position++] & 0xff);
     }
     return value;
   }
@@ -100,7 +100,7 @@ final class BerReader {
     long value = 0;
     while (position < end) {
       int octet = octets[position++];
-      value = value << 7 | octet & 0x7f;
+      value = (value << 7) | (octet & 0x7f);
       if (value > 0xffff_ffffL) {
         throw new MalformedMessage("wanted a sub-identifier of 32 bits");
       }
@@ -124,7 +124,7 @@ final class BerReader {
       }
       length = 0;
       for (int i = 0; i < count; i++) {
-        length = length << 8 | octets[position++] & 0xff;
+        length = (length << 8) | (octets[position++] & 0xff);
       }
     }
     if (length > limit - position) {

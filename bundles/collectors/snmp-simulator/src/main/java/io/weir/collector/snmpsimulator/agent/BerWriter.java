@@ -156,7 +156,7 @@ public final class BerWriter {
     }
     int shift = (31 - Integer.numberOfLeadingZeros(value)) / 7 * 7;
     for (; shift > 0; shift -= 7) {
-      put(value >>> shift & 0x7f | 0x80);
+      put(((value >>> shift) & 0x7f) | 0x80);
     }
     put(value & 0x7f);
   }

@@ -8,6 +8,8 @@ public final class StrayInstances implements Instances {
   public interface Detour {
 
     /**
+     * Leads one step astray, or leaves it.
+     *
      * @param from where the walk was, the same place as {@code to} where a request starts there
      */
     void lead(Place from, Place to);
