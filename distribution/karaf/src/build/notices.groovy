@@ -19,6 +19,8 @@ def accepted = [
     'EPL'                : ~/(?i).*\bepl\b.*|.*eclipse public license.*/,
     'EDL-1.0 (BSD)'      : ~/(?i).*\bedl\b.*|.*eclipse distribution license.*/,
     'CDDL'               : ~/(?i).*\bcddl\b.*|.*common development and distribution license.*/,
+    // As jars of their own, unchanged, which whoever gets the distribution may replace.
+    'LGPL'               : ~/(?i).*\b(lesser|library) general public license.*|.*\blgpl\b.*/,
     'CC0-1.0'            : ~/(?i)cc0.*|.*public domain.*/,
 ]
 

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,30 @@ public abstract class InventoryStoreTck {
   }
 
   @Test
+  void aPrefixHoldsForEveryCharacter() throws Exception {
+    List<String> names = List.of("a", "z", "\ud7ff", "\ue000", "\uffff", "\uffffa", "\ud83d\ude00");
+    put(EDGE, new Device("3", "", CORE.address()), new Device("2\ud83d\ude00", "", CORE.address()));
+    for (String name : names) {
+      put(port(EDGE, name, 1));
+    }
+    assertEquals(Set.copyOf(names), namesOf(interfacesOf(EDGE)));
+    for (String name : names) {
+      String prefix = InventoryEntry.key(EDGE.id(), name);
+      List<NetworkInterface> found =
+          store.list(NetworkInterface.class, new Page(prefix, "", 100, false));
+      Set<String> wanted =
+          names.stream().filter(one -> one.startsWith(name)).collect(Collectors.toSet());
+      assertEquals(wanted, namesOf(found), name);
+    }
+    assertEquals(2, store.list(Device.class, new Page("2", "", 100, false)).size());
+    assertEquals(1, store.list(Device.class, new Page("2\ud83d\ude00", "", 100, true)).size());
+  }
+
+  private static Set<String> namesOf(List<NetworkInterface> interfaces) {
+    return interfaces.stream().map(NetworkInterface::name).collect(Collectors.toSet());
+  }
+
+  @Test
   void everyChangeIsAuditedWithWhatWasBeforeAndAfter() throws Exception {
     Device renamed = new Device(EDGE.id(), "renamed", EDGE.address());
     store.put(EDGE, "alice");
@@ -197,6 +223,47 @@ public abstract class InventoryStoreTck {
     assertEquals(Optional.empty(), audit.get(2).after());
     assertEquals(InventoryKind.DEVICE, audit.get(2).kind());
     assertEquals(EDGE.id(), audit.get(2).entryKey());
+  }
+
+  @Test
+  void entriesAreCountedByKind() throws Exception {
+    store.putAll(oneOfEach().iterator(), "test");
+    assertEquals(2, store.count(Device.class));
+    assertEquals(2, store.count(Exporter.class));
+    assertEquals(1, store.count(Link.class));
+    store.remove(Device.class, EDGE.id(), "test");
+    assertEquals(1, store.count(Device.class));
+    assertEquals(0, store.count(Link.class));
+  }
+
+  @Test
+  void historyIsReadFromAnyTimeBack() throws Exception {
+    HistoryEntry first = event(NOON);
+    HistoryEntry second = event(NOON.plusMillis(1));
+    put(first, second);
+    assertEquals(List.of(second, first), history(Page.newest(9)));
+    assertEquals(List.of(first), history(Page.newest(9).before(second.time())));
+    assertEquals(List.of(), history(Page.newest(9).before(NOON)));
+  }
+
+  private static HistoryEntry event(Instant time) {
+    return new HistoryEntry(time, "1", Severity.MINOR, "test", "a link is down");
+  }
+
+  private List<HistoryEntry> history(Page page) throws StoreException {
+    return store.list(HistoryEntry.class, page);
+  }
+
+  @Test
+  void aRefusedListLeavesWhatItReplacedAsItWas() throws Exception {
+    put(CORE, EDGE, port(EDGE, "a", 1));
+    Device renamed = new Device(CORE.id(), "renamed", CORE.address());
+    NetworkInterface stray = new NetworkInterface("absent", "a", "", 1, 0);
+    List<InventoryEntry> changes = List.of(renamed, port(EDGE, "a", 2), renamed, stray);
+    assertThrows(StoreException.class, () -> store.putAll(changes.iterator(), "test"));
+    assertEquals(List.of(CORE, EDGE), store.list(Device.class, ALL));
+    assertEquals(List.of(port(EDGE, "a", 1)), interfacesOf(EDGE));
+    assertEquals(3, store.count(AuditEntry.class));
   }
 
   @Test

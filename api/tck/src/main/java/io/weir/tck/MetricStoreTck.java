@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.api.metric.MetricQuery;
 import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +96,31 @@ public abstract class MetricStoreTck extends MetricFoldCase {
               ? 0
               : Math.abs(values[i]) * Math.pow(10, -significantDigits());
       assertEquals(values[i], got[i], tolerance);
+    }
+  }
+
+  /** A store may leave an old sample out, or refuse it, but never without saying so. */
+  @Test
+  void whatIsNotKeptIsTold() throws Exception {
+    Instant moon = Instant.parse("1972-12-07T05:33:00Z");
+    Sample old = new Sample(key("old"), moon.toEpochMilli(), 1);
+    long told = leftOut(List.of(old, at(key("new"), 0, 2)));
+    settle();
+    Duration step = Duration.ofSeconds(1);
+    SeriesBlock there =
+        store.read(new MetricQuery(NAME, Map.of("port", "old"), moon, moon.plus(step), step));
+    assertEquals(1, told + there.keys().size());
+    assertEquals(List.of(key("new")), read(NAME, Map.of("port", "new"), 0, 1000).keys());
+  }
+
+  /** Once more without the old sample where the whole is refused for it. */
+  private long leftOut(List<Sample> samples) throws StoreException {
+    try {
+      return store.write(samples).values().stream().mapToLong(Long::longValue).sum();
+    } catch (StoreException e) {
+      assertEquals(StoreException.Kind.REJECTED, e.kind());
+      assertEquals(Map.of(), store.write(samples.subList(1, samples.size())));
+      return 1;
     }
   }
 

@@ -3,16 +3,20 @@ package io.weir.firststart;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
  * Gives an installation that has no administrator one: the user {@code admin} with a generated
  * password, which is stored hashed and said once, and a key with which the launcher logs in to the
- * shell. What is there already stays.
+ * shell. Also makes the key that encrypts secrets in etc/. What is there already stays.
  */
 public final class FirstStart {
   static final String USER = "admin";
+
+  private static final int KEY_OCTETS = 32;
 
   private final Path etc;
   private final SecureRandom random;
@@ -55,6 +59,12 @@ public final class FirstStart {
       LoginKey key = LoginKey.generate(random);
       new Logins(etc.resolve("keys.properties")).add(USER, key.publicBase64());
       PrivateFile.write(privateKey, key.privatePem());
+    }
+    Path encryptionKey = etc.resolve("encryption.key");
+    if (!Files.exists(encryptionKey, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] octets = new byte[KEY_OCTETS];
+      random.nextBytes(octets);
+      PrivateFile.write(encryptionKey, Base64.getEncoder().encodeToString(octets) + '\n');
     }
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FirstStartTest {
   private static final String GROUP = "_g_\\:admingroup = group,admin";
+
+  private static final List<String> FILES =
+      List.of("users.properties", "keys.properties", "admin.key", "encryption.key");
 
   @TempDir Path etc;
 
@@ -50,11 +55,13 @@ class FirstStartTest {
     String users = Files.readString(etc.resolve("users.properties"));
     String keys = Files.readString(etc.resolve("keys.properties"));
     String key = Files.readString(etc.resolve("admin.key"));
+    String encryptionKey = Files.readString(etc.resolve("encryption.key"));
 
     assertEquals("", start());
     assertEquals(users, Files.readString(etc.resolve("users.properties")));
     assertEquals(keys, Files.readString(etc.resolve("keys.properties")));
     assertEquals(key, Files.readString(etc.resolve("admin.key")));
+    assertEquals(encryptionKey, Files.readString(etc.resolve("encryption.key")));
   }
 
   @Test
@@ -69,15 +76,38 @@ class FirstStartTest {
   void onlyTheOwnerReadsWhatIsSecret() throws IOException {
     start();
 
-    for (String name : List.of("users.properties", "keys.properties", "admin.key")) {
+    for (String name : FILES) {
       assertEquals(
           PosixFilePermissions.fromString("rw-------"),
           Files.getPosixFilePermissions(etc.resolve(name)),
           name);
     }
     try (Stream<Path> files = Files.list(etc)) {
-      assertEquals(3, files.count(), "no draft is left behind");
+      assertEquals(FILES.size(), files.count(), "no draft is left behind");
     }
+  }
+
+  @Test
+  void theKeyThatEncryptsHas256RandomBits() throws IOException {
+    start();
+    byte[] one =
+        Base64.getDecoder().decode(Files.readString(etc.resolve("encryption.key")).strip());
+    Files.delete(etc.resolve("encryption.key"));
+    start();
+    byte[] other =
+        Base64.getDecoder().decode(Files.readString(etc.resolve("encryption.key")).strip());
+
+    assertEquals(32, one.length);
+    assertFalse(Arrays.equals(one, other));
+  }
+
+  @Test
+  void aKeyThatIsKeptElsewhereStays() throws IOException {
+    Path elsewhere = etc.resolveSibling(etc.getFileName() + "-secrets").resolve("key");
+    Files.createSymbolicLink(etc.resolve("encryption.key"), elsewhere);
+    start();
+
+    assertEquals(elsewhere, Files.readSymbolicLink(etc.resolve("encryption.key")));
   }
 
   @Test

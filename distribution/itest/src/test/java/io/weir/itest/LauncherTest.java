@@ -97,7 +97,8 @@ public class LauncherTest {
     for (String folder : List.of("etc", "data")) {
       assertEquals("rwx------", permissions(installation.file(folder)));
     }
-    for (String file : List.of("users.properties", "keys.properties", "admin.key", "host.key")) {
+    for (String file :
+        List.of("users.properties", "keys.properties", "admin.key", "encryption.key", "host.key")) {
       assertEquals("rw-------", permissions(installation.file("etc").resolve(file)));
     }
   }

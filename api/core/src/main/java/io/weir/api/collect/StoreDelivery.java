@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * How what was collected gets to one store, or outlet, at this moment.
  *
- * @param kind {@code store}, {@code metric-store} or {@code outlet}
- * @param unit what {@code lagRows} counts: {@code flows} or {@code samples}
- * @param state {@code running}, {@code unavailable: } or {@code quarantined: } and why
+ * @param kind {@code store}, {@code metric-store}, {@code outlet} or {@code inventory}
+ * @param unit what {@code lagRows} counts: {@code flows}, {@code samples} or {@code exporters}
+ * @param state {@code running}; {@code starting: }, {@code unavailable: } or {@code quarantined: }
+ *     and why
  * @param breaker of the circuit breaker before the store: {@code closed}, {@code open}, {@code
  *     half_open}
  * @param errorRate of the breaker's last calls, 0 to 1

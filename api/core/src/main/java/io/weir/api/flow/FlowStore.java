@@ -10,6 +10,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Keeps flows and answers questions about them. {@link #append} and {@link #commit} come from one
  * thread, the outlet's; queries come from any, also while rows are appended, and may block.
  *
+ * <p>A query that takes longer than the store is configured to let it is REJECTED, as it would be
+ * again, in a sentence that says what to narrow. One that the store cannot begin to answer is
+ * UNAVAILABLE.
+ *
  * <p>Queries see what was committed. Time in queries is the time of collection. It never decreases
  * within a batch, but may from one batch to the next, as several listeners fill them.
  *

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,6 +32,11 @@ public final class EntryFields {
           Map.entry(SortedSet.class, EntryFields::set));
 
   private EntryFields() {}
+
+  /** The names of a kind's components, in their order. */
+  public static List<String> names(InventoryKind kind) {
+    return Arrays.stream(kind.type().getRecordComponents()).map(RecordComponent::getName).toList();
+  }
 
   /** The components of the entry by name, in their order; an empty Optional is left out. */
   public static Map<String, String> of(InventoryEntry entry) {
@@ -63,7 +69,8 @@ public final class EntryFields {
   /** One line that people can read: {@code name=value, name=value}. */
   public static String line(InventoryEntry entry) {
     return of(entry).entrySet().stream()
-        .map(field -> field.getKey() + "=" + field.getValue())
+        .map(
+            field -> field.getKey() + "=" + field.getValue().replace(InventoryEntry.SEPARATOR, " "))
         .collect(Collectors.joining(", "));
   }
 

@@ -38,6 +38,20 @@ public interface InventoryStore {
   <T extends InventoryEntry> List<T> list(Class<T> type, Page page) throws StoreException;
 
   /**
+   * How many entries of a kind there are. Lists them all, page by page; a store that can count
+   * without that does.
+   */
+  default <T extends InventoryEntry> long count(Class<T> type) throws StoreException {
+    long count = 0;
+    Page page = Page.first(Page.MAX_LIMIT);
+    for (List<T> some = list(type, page); !some.isEmpty(); some = list(type, page)) {
+      count += some.size();
+      page = page.after(some.get(some.size() - 1));
+    }
+    return count;
+  }
+
+  /**
    * Forgets an entry; nothing happens if there is none. A device takes its interfaces, their
    * summaries and its links along; these are not audited one by one.
    */

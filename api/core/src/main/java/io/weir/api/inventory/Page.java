@@ -1,5 +1,7 @@
 package io.weir.api.inventory;
 
+import java.time.Instant;
+
 /**
  * Which entries of a kind to list, in the order of their keys.
  *
@@ -29,6 +31,11 @@ public record Page(String prefix, String after, int limit, boolean descending) {
   /** Those whose keys begin with these parts, such as the interfaces of a device. */
   public static Page within(int limit, String... parts) {
     return new Page(InventoryEntry.key(parts) + InventoryEntry.SEPARATOR, "", limit, false);
+  }
+
+  /** From this time back, of the kinds whose keys begin with a time: history and audit. */
+  public Page before(Instant end) {
+    return new Page(prefix, EntryTime.sortable(end), limit, true);
   }
 
   public Page after(InventoryEntry last) {

@@ -5,6 +5,7 @@ import io.weir.api.store.StoreStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Keeps samples of time series. Called from any thread; may block. */
@@ -15,10 +16,19 @@ public interface MetricStore {
   String name();
 
   /**
-   * Takes all samples, or throws and has taken none. A sample of a time already there replaces it,
+   * Takes the samples, or throws and has taken none. A sample of a time already there replaces it,
    * so that samples which a host offers again after a crash are there once.
+   *
+   * <p>Single samples a store may leave out, and take the rest: those older than it keeps any,
+   * those too far in the future, those of more series than it has room for, those whose labels are
+   * too long. Otherwise one source could silence all others. It answers how many, so that whoever
+   * wrote them counts them as lost; it does not throw for them, and they are not offered again.
+   * What is taken and later forgotten by the store's retention is not among them.
+   *
+   * @return how many were left out, by reason in snake case, such as {@code too_old}; empty where
+   *     all were taken
    */
-  void write(List<Sample> samples) throws StoreException;
+  Map<String, Long> write(List<Sample> samples) throws StoreException;
 
   /**
    * A value for each step, as the query's {@link Fold} makes it of the samples; {@link Double#NaN}

@@ -11,6 +11,19 @@ import java.util.Optional;
  * @param bytes bytes on disk, or in memory for a store without a disk
  * @param oldest arrival time of the oldest row
  * @param newest arrival time of the newest row
+ * @param note a sentence on what an operator may want to know of where it is kept; holds no secret
  */
 public record StoreStatus(
-    String name, long rows, long bytes, Optional<Instant> oldest, Optional<Instant> newest) {}
+    String name,
+    long rows,
+    long bytes,
+    Optional<Instant> oldest,
+    Optional<Instant> newest,
+    Optional<String> note) {
+
+  /** Without a note. */
+  public StoreStatus(
+      String name, long rows, long bytes, Optional<Instant> oldest, Optional<Instant> newest) {
+    this(name, rows, bytes, oldest, newest, Optional.empty());
+  }
+}

@@ -1,6 +1,7 @@
 package io.weir.cli;
 
 import io.weir.cli.decode.DecodeCommand;
+import io.weir.cli.encrypt.EncryptCommand;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,7 +20,7 @@ public final class Weir {
 
   private static final int FAILED = 1;
   private static final int BUFFER = 1 << 16;
-  private static final List<Command> COMMANDS = List.of(new DecodeCommand());
+  private static final List<Command> COMMANDS = List.of(new DecodeCommand(), new EncryptCommand());
 
   private Weir() {}
 

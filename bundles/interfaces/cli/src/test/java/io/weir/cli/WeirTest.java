@@ -26,8 +26,9 @@ class WeirTest {
   @Test
   void anUnknownCommandGetsOneSentence() {
     assertEquals(
-        new Run(2, "", "weir: wanted a command of [decode], got 'encode'\n"), Run.of("encode"));
-    assertEquals(new Run(2, "", "weir: wanted a command of [decode], got ''\n"), Run.of());
+        new Run(2, "", "weir: wanted a command of [decode, encrypt], got 'encode'\n"),
+        Run.of("encode"));
+    assertEquals(new Run(2, "", "weir: wanted a command of [decode, encrypt], got ''\n"), Run.of());
   }
 
   @Test

@@ -27,8 +27,18 @@ final class PostgresqlServer implements StoreServer {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of("port", server.port(), "database", "postgres", "sslMode", "disable");
+  public Map<String, Object> address(int port) {
+    return Map.of("port", port, "database", "postgres", "sslMode", "disable");
+  }
+
+  @Override
+  public Map<String, Object> timeout(int seconds) {
+    return Map.of("timeoutSeconds", seconds, "queryTimeoutSeconds", seconds);
+  }
+
+  @Override
+  public int port() {
+    return server.port();
   }
 
   @Override

@@ -13,10 +13,17 @@ interface StoreServer extends Closeable {
   /** The feature of Weir that stores there. */
   String feature();
 
-  /** Weir's configuration of the store: the file in etc/ and what to set in it. */
+  /** Weir's configuration of the store in etc/. */
   String file();
 
-  Map<String, Object> settings();
+  /** What to set in it, for a server that is reached on a port of this machine. */
+  Map<String, Object> address(int port);
+
+  /** What to set in it for the longest wait for an answer. */
+  Map<String, Object> timeout(int seconds);
+
+  /** Where it listens, once it was started. */
+  int port();
 
   /** Starts it and waits until it answers. */
   void start() throws IOException;

@@ -48,11 +48,21 @@ final class VictoriaMetricsServer implements StoreServer {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of("url", url());
+  public Map<String, Object> address(int at) {
+    return Map.of("url", url(at));
   }
 
-  private String url() {
+  @Override
+  public Map<String, Object> timeout(int seconds) {
+    return Map.of("timeoutMillis", 1000 * seconds);
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  private static String url(int port) {
     return "http://127.0.0.1:" + port;
   }
 
@@ -109,7 +119,7 @@ final class VictoriaMetricsServer implements StoreServer {
   }
 
   private String get(String path) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url(port) + path)).build();
     try {
       return http.send(request, BodyHandlers.ofString()).body();
     } catch (InterruptedException e) {

@@ -165,7 +165,12 @@ public final class TemporaryServer implements Closeable {
 
   @Override
   public void close() throws IOException {
-    as("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
-    run(List.of("rm", "-rf", folder.toString()));
+    try {
+      if (Files.exists(Path.of(data(), "postmaster.pid"))) {
+        as("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+      }
+    } finally {
+      run(List.of("rm", "-rf", folder.toString()));
+    }
   }
 }

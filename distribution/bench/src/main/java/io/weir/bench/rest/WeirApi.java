@@ -90,6 +90,20 @@ public final class WeirApi {
     return rows;
   }
 
+  /** The way to every store and outlet. */
+  public List<StoreRow> stores() throws IOException {
+    List<StoreRow> rows = new ArrayList<>();
+    for (JsonNode row : rows(get("stores"))) {
+      rows.add(StoreRow.read(row));
+    }
+    return rows;
+  }
+
+  /** What Weir says of itself, whatever it says. */
+  public String health() throws IOException {
+    return json.readTree(send("health").body()).path("status").asText();
+  }
+
   /** The exporters that Weir knows. */
   public List<ExporterRow> exporters() throws IOException {
     List<ExporterRow> rows = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.store.StoreException;
 import io.weir.library.view.CollectionAnswers;
+import io.weir.library.view.ExportersRequest;
 import io.weir.library.view.Health;
 import io.weir.library.view.LossAnswer;
 import io.weir.library.view.Services;
@@ -30,6 +32,8 @@ public final class CollectionResource {
           "/api/v1/stages",
           "/api/v1/stores",
           "/api/v1/loss",
+          "/api/v1/inventory",
+          "/api/v1/audit",
           "/api/v1/flows",
           "/api/v1/flows/top",
           "/api/v1/flows/series",
@@ -38,10 +42,12 @@ public final class CollectionResource {
 
   private final Supplier<Services> services;
   private final Parameters parameters;
+  private final QueryGate gate;
 
-  CollectionResource(Supplier<Services> services, Parameters parameters) {
+  CollectionResource(Supplier<Services> services, Parameters parameters, QueryGate gate) {
     this.services = services;
     this.parameters = parameters;
+    this.gate = gate;
   }
 
   /** What there is to ask. */
@@ -72,8 +78,9 @@ public final class CollectionResource {
 
   @GET
   @Path("exporters")
-  public CollectionAnswers.Exporters exporters(@Context UriInfo uri) {
-    return ask(uri, host -> CollectionAnswers.exporters(host, any -> true));
+  public ExportersRequest.Answer exporters(@Context UriInfo uri) throws StoreException {
+    ExportersRequest request = parameters.read(uri, ExportersRequest.OPTIONS, ExportersRequest::of);
+    return gate.ask(() -> request.ask(services.get()));
   }
 
   @GET

@@ -2,6 +2,7 @@ package io.weir.interfaces.rest;
 
 import io.weir.api.collect.Collection;
 import io.weir.api.flow.FlowStore;
+import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.library.view.Services;
 import java.time.Clock;
@@ -44,6 +45,10 @@ public final class RestApplication extends Application {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<MetricStore> metricStores = List.of();
 
+  /** Lowest service ranking first. */
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<InventoryStore> inventories = List.of();
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -58,7 +63,11 @@ public final class RestApplication extends Application {
   }
 
   private Services services() {
-    return new Services(Optional.ofNullable(host), bestFirst(flowStores), bestFirst(metricStores));
+    return new Services(
+        Optional.ofNullable(host),
+        bestFirst(flowStores),
+        bestFirst(metricStores),
+        bestFirst(inventories));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -22,7 +22,8 @@ final class RestSingletons {
         new JsonWriter(),
         new ProblemMapper(),
         new ProtocolProblemMapper(),
-        new CollectionResource(services, parameters),
+        new CollectionResource(services, parameters, gate),
+        new InventoryResource(services, parameters, gate),
         new FlowResource(services, parameters, gate),
         new MetricResource(services, parameters, gate),
         new PrometheusResource(services, parameters, new Scrape(config.exportersInMetrics())));

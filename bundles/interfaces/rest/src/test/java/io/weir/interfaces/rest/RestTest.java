@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.weir.api.collect.CollectorStatus.State;
 import io.weir.api.collect.LedgerLine;
 import io.weir.api.collect.StageStatus;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowField;
 import io.weir.api.store.StoreException;
 import io.weir.library.view.Services;
@@ -132,6 +133,102 @@ class RestTest {
   @Test
   void anotherStoreAnswersWhereItIsAskedFor() throws Exception {
     assertEquals("archive", ok("/api/v1/flows?store=archive").get("store").asText());
+  }
+
+  private void withInventory(StoreDelivery state) {
+    services =
+        new Services(
+            Optional.of(host), List.of(store), List.of(), List.of(new FakeInventory("embedded")));
+    host.deliveries = List.of(state);
+  }
+
+  private static StoreDelivery inventory(String state) {
+    return new StoreDelivery(
+        "embedded",
+        "inventory",
+        "exporters",
+        state,
+        state.equals("running") ? "closed" : "open",
+        0,
+        0,
+        Duration.ZERO,
+        Optional.empty());
+  }
+
+  @Test
+  void theInventoryIsShownByKindAndKey() throws Exception {
+    withInventory(inventory("running"));
+    JsonNode overview = ok("/api/v1/inventory");
+    assertEquals("embedded", overview.get("store").asText());
+    assertEquals("exporter", overview.at("/kinds/3/kind").asText());
+    assertEquals(2, overview.at("/kinds/3/entries").asInt());
+    JsonNode page = ok("/api/v1/inventory/exporter?limit=1");
+    assertEquals("192.0.2.1", page.at("/entries/0/entry/address").asText());
+    assertEquals("192.0.2.1", page.get("next").asText());
+    assertEquals(
+        "192.0.2.9",
+        ok("/api/v1/inventory/exporter?after=192.0.2.1").at("/entries/0/key").asText());
+    String port = "/api/v1/inventory/interface/edge%201/ge-0%2F0%2F1";
+    assertEquals("edge%201/ge-0%2F0%2F1", ok(port).at("/found/key").asText());
+    assertEquals("ge-0/0/1", ok(port).at("/found/entry/name").asText());
+  }
+
+  @Test
+  void theAuditSaysWhoChangedWhat() throws Exception {
+    withInventory(inventory("running"));
+    JsonNode change = ok("/api/v1/audit?key=192.0.2.9&last=1h").at("/changes/0");
+    assertEquals("weir:host", change.get("actor").asText());
+    assertEquals("exporter", change.get("kind").asText());
+    assertTrue(change.get("before").isNull());
+    assertEquals("name=x", change.get("after").asText());
+    assertEquals(0, ok("/api/v1/audit?key=192.0.2.1").get("changes").size());
+  }
+
+  @Test
+  void whatIsNotInTheInventoryIsAProblem() throws Exception {
+    withInventory(inventory("running"));
+    assertTrue(
+        problem(404, "/api/v1/inventory/router").get("detail").asText().contains("exporter"));
+    problem(404, "/api/v1/inventory/exporter/192.0.2.77");
+    problem(404, "/api/v1/inventory/exporter/%25zz");
+    problem(400, "/api/v1/inventory/exporter?limit=0");
+    problem(400, "/api/v1/inventory?limit=1");
+    problem(400, "/api/v1/audit?kind=router");
+    problem(400, "/api/v1/audit?from=yesterday");
+  }
+
+  @Test
+  void anInventoryThatIsAwayIsNotAskedAndSaysWhy() throws Exception {
+    withInventory(inventory("unavailable: connection refused"));
+    for (String path : List.of("/api/v1/inventory", "/api/v1/audit")) {
+      String detail = problem(503, path).get("detail").asText();
+      assertTrue(detail.contains("embedded is unavailable: connection refused"), detail);
+    }
+    JsonNode exporters = ok("/api/v1/exporters");
+    assertEquals(1, exporters.get("exporters").size());
+    assertTrue(exporters.get("inventory").asText().contains("connection refused"));
+    JsonNode health = ok("/api/v1/health");
+    assertEquals("degraded", health.get("status").asText());
+    assertTrue(health.toString().contains("It is unavailable: connection refused"));
+  }
+
+  @Test
+  void exportersThatTheInventoryKnowsAreSilentAndTheListIsPaged() throws Exception {
+    withInventory(inventory("running"));
+    JsonNode all = ok("/api/v1/exporters");
+    assertEquals("192.0.2.1", all.at("/exporters/0/exporter").asText());
+    assertEquals(1, all.get("silent").size());
+    assertEquals("192.0.2.9", all.at("/silent/0/address").asText());
+    assertTrue(all.get("next").isNull());
+    JsonNode first = ok("/api/v1/exporters?limit=1");
+    assertEquals(0, first.get("silent").size());
+    assertEquals("192.0.2.1", first.get("next").asText());
+    JsonNode second = ok("/api/v1/exporters?limit=1&after=192.0.2.1");
+    assertEquals(0, second.get("exporters").size());
+    assertEquals(1, second.get("silent").size());
+    assertTrue(second.get("next").isNull());
+    assertEquals(1, ok("/api/v1/exporters?exporter=192.0.2.9").get("silent").size());
+    assertEquals(0, ok("/api/v1/exporters?exporter=192.0.2.1").get("silent").size());
   }
 
   @Test

@@ -39,9 +39,17 @@ public final class StoresCommand extends WeirCommand<CollectionAnswers.Stores> {
             .left("State");
     answer.stores().forEach(store -> row(table, store));
     table.print(out);
+    answer.stores().stream()
+        .filter(store -> TextTable.printable(store.state()).endsWith("…"))
+        .forEach(store -> out.println(store.name() + " is " + oneLine(store.state()) + '.'));
     if (answer.stores().isEmpty()) {
       out.println("There is no store and no outlet.");
     }
+  }
+
+  /** A reason that no cell has room for. */
+  private static String oneLine(String state) {
+    return state.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static void row(TextTable table, StoreDelivery store) {

@@ -2,7 +2,6 @@ package io.weir.library.view;
 
 import io.weir.api.collect.Collection;
 import io.weir.api.collect.CollectorStatus;
-import io.weir.api.collect.ExporterStatus;
 import io.weir.api.collect.StageStatus;
 import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.TemplateInfo;
@@ -16,13 +15,12 @@ public final class CollectionAnswers {
   private static final String BYTES = "By";
   private static final String SECONDS = "s";
 
+  static final Map<String, String> EXPORTER_UNITS = Map.of("octets", BYTES, "clockSkew", SECONDS);
+
   private CollectionAnswers() {}
 
   /** Sources and their sockets. */
   public record Collectors(Map<String, String> units, List<CollectorStatus> collectors) {}
-
-  /** Who sends. */
-  public record Exporters(Map<String, String> units, List<ExporterStatus> exporters) {}
 
   /** Templates; one that no data set used says 1970 as the time of its use. */
   public record Templates(List<TemplateInfo> templates) {}
@@ -38,19 +36,10 @@ public final class CollectionAnswers {
   }
 
   /**
-   * Some exporters, or all of them.
+   * The templates of some exporters, or all.
    *
    * @param chosen which, by {@link io.weir.api.flow.ExporterId#toString()}
    */
-  public static Exporters exporters(Collection host, Predicate<String> chosen) {
-    return new Exporters(
-        Map.of("octets", BYTES, "clockSkew", SECONDS),
-        host.exporters().stream()
-            .filter(status -> chosen.test(status.exporter().toString()))
-            .toList());
-  }
-
-  /** The templates of some exporters, chosen as in {@link #exporters}. */
   public static Templates templates(Collection host, Predicate<String> chosen) {
     return new Templates(
         host.templates().stream()

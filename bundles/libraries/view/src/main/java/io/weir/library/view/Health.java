@@ -5,6 +5,7 @@ import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.StageStatus;
 import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowStore;
+import io.weir.api.store.StoreStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,10 @@ public record Health(Status status, List<Check> checks) {
     checks.add(collectors(host.collectors()));
     checks.add(stages(host.stages()));
     checks.add(deliveries(host.deliveries()));
+    host.deliveries().stream()
+        .filter(Health::isInventory)
+        .map(Health::inventory)
+        .forEach(checks::add);
     LossAnswer loss = LossAnswer.of(host.ledger());
     checks.add(
         new Check("loss ledger", loss.balanced() ? Status.UP : Status.DEGRADED, loss.result()));
@@ -92,7 +97,7 @@ public record Health(Status status, List<Check> checks) {
   private static Check deliveries(List<StoreDelivery> deliveries) {
     String behind =
         deliveries.stream()
-            .filter(Health::isBehind)
+            .filter(one -> !isInventory(one) && isBehind(one))
             .map(
                 one ->
                     one.name()
@@ -114,10 +119,25 @@ public record Health(Status status, List<Check> checks) {
     return !delivery.breaker().equals("closed") || delivery.lag().compareTo(MOST_LAG) > 0;
   }
 
+  private static boolean isInventory(StoreDelivery delivery) {
+    return delivery.kind().equals("inventory");
+  }
+
+  private static Check inventory(StoreDelivery inventory) {
+    String name = "inventory " + inventory.name();
+    if (inventory.state().equals("running")) {
+      return new Check(name, Status.UP, "It is open.");
+    }
+    boolean starting = inventory.state().startsWith("starting");
+    return new Check(name, starting ? Status.UP : Status.DEGRADED, "It is " + inventory.state());
+  }
+
   private static Check store(FlowStore store) {
     String name = "flow store " + store.name();
     try {
-      return new Check(name, Status.UP, "It holds " + store.status().rows() + " flows.");
+      StoreStatus holds = store.status();
+      String note = holds.note().map(sentence -> " " + sentence).orElse("");
+      return new Check(name, Status.UP, "It holds " + holds.rows() + " flows." + note);
     } catch (RuntimeException e) {
       return new Check(name, Status.DEGRADED, "It does not tell its status: " + e.getMessage());
     }

@@ -6,7 +6,9 @@ import io.weir.api.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -23,8 +25,19 @@ public record SeriesCopy(MetricStore source, MetricStore target, TimeRange range
   /** The options it reads. */
   public static final List<String> OPTIONS = List.of("from", "to", "last");
 
-  /** What was copied. */
-  public record Copied(String source, String target, Instant from, Instant to, long samples) {}
+  /**
+   * What was copied.
+   *
+   * @param samples that the target took
+   * @param leftOut those that it did not, by reason
+   */
+  public record Copied(
+      String source,
+      String target,
+      Instant from,
+      Instant to,
+      long samples,
+      Map<String, Long> leftOut) {}
 
   /**
    * Everything that the source has, or what of it lies in the time given.
@@ -59,24 +72,27 @@ public record SeriesCopy(MetricStore source, MetricStore target, TimeRange range
    * @throws StoreException saying how far it came
    */
   public Copied run(Consumer<Copied> progress) throws StoreException {
+    Map<String, Long> leftOut = new TreeMap<>();
     AtomicLong samples = new AtomicLong();
     for (Instant from = range.from(); from.isBefore(range.to()); ) {
       Instant to = from.plus(PART).isBefore(range.to()) ? from.plus(PART) : range.to();
-      copy(from, to, samples);
-      progress.accept(copied(to, samples.get()));
+      copy(from, to, samples, leftOut);
+      progress.accept(copied(to, samples.get(), leftOut));
       from = to;
     }
-    return copied(range.to(), samples.get());
+    return copied(range.to(), samples.get(), leftOut);
   }
 
-  private void copy(Instant from, Instant to, AtomicLong samples) throws StoreException {
+  private void copy(Instant from, Instant to, AtomicLong samples, Map<String, Long> leftOut)
+      throws StoreException {
     try {
       source.copy(
           from,
           to,
           some -> {
-            target.write(some);
-            samples.addAndGet(some.size());
+            Map<String, Long> not = target.write(some);
+            not.forEach((reason, count) -> leftOut.merge(reason, count, Long::sum));
+            samples.addAndGet(some.size() - not.values().stream().mapToLong(n -> n).sum());
           });
     } catch (StoreException e) {
       throw new StoreException(
@@ -87,7 +103,7 @@ public record SeriesCopy(MetricStore source, MetricStore target, TimeRange range
     }
   }
 
-  private Copied copied(Instant to, long samples) {
-    return new Copied(source.name(), target.name(), range.from(), to, samples);
+  private Copied copied(Instant to, long samples, Map<String, Long> leftOut) {
+    return new Copied(source.name(), target.name(), range.from(), to, samples, Map.copyOf(leftOut));
   }
 }

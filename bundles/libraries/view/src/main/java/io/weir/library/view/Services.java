@@ -1,6 +1,7 @@
 package io.weir.library.view;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
@@ -65,6 +66,31 @@ public record Services(
     return choose(inventories, InventoryStore::name, name, "inventory");
   }
 
+  /**
+   * As {@link #inventory}, but only one that answers: whoever asks does not wait for a server that
+   * is known to be away.
+   *
+   * @throws UnavailableException saying why it does not
+   */
+  public InventoryStore openInventory(Optional<String> name) {
+    InventoryStore store = inventory(name);
+    String state = inventoryState(store.name());
+    if (state.startsWith("unavailable")) {
+      throw new UnavailableException("The inventory " + store.name() + " is " + state);
+    }
+    return store;
+  }
+
+  /** What the host says of an inventory; {@code running} where nobody says anything. */
+  private String inventoryState(String name) {
+    return collection.stream()
+        .flatMap(host -> host.deliveries().stream())
+        .filter(way -> way.kind().equals("inventory") && way.name().equals(name))
+        .map(StoreDelivery::state)
+        .findFirst()
+        .orElse("running");
+  }
+
   private static <S> S choose(
       List<S> stores, Function<S, String> nameOf, Optional<String> wanted, String kind) {
     if (stores.isEmpty()) {
@@ -86,7 +112,8 @@ public record Services(
 
   /** All stores, of whatever kind, that are more than stores: those of a type. */
   public <S> List<S> stores(Class<S> type) {
-    return Stream.concat(flowStores.stream(), metricStores.stream())
+    return Stream.of(flowStores, metricStores, inventories)
+        .flatMap(List::stream)
         .filter(type::isInstance)
         .map(type::cast)
         .toList();

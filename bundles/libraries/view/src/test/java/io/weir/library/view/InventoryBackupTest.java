@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Exporter;
-import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
-import io.weir.api.inventory.InventoryStore;
-import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,47 +32,6 @@ class InventoryBackupTest {
   @TempDir private Path folder;
   private final MapStore store = new MapStore();
   private Path file;
-
-  /** Takes all entries or none, as the contract says. */
-  private static final class MapStore implements InventoryStore {
-    private Map<String, InventoryEntry> entries = new TreeMap<>();
-
-    @Override
-    public String name() {
-      return "map";
-    }
-
-    private static String key(Class<?> type, String key) {
-      return type.getSimpleName() + " " + key;
-    }
-
-    @Override
-    public void putAll(Iterator<? extends InventoryEntry> all, String actor) {
-      Map<String, InventoryEntry> changed = new TreeMap<>(entries);
-      all.forEachRemaining(entry -> changed.put(key(entry.getClass(), entry.key()), entry));
-      entries = changed;
-    }
-
-    @Override
-    public <T extends InventoryEntry> Optional<T> find(Class<T> type, String key) {
-      return Optional.ofNullable(entries.get(key(type, key))).map(type::cast);
-    }
-
-    @Override
-    public <T extends InventoryEntry> List<T> list(Class<T> type, Page page) {
-      return entries.values().stream()
-          .filter(type::isInstance)
-          .map(type::cast)
-          .filter(entry -> entry.key().compareTo(page.after()) > 0)
-          .limit(page.limit())
-          .toList();
-    }
-
-    @Override
-    public void remove(Class<? extends InventoryEntry> type, String key, String actor) {
-      entries.remove(key(type, key));
-    }
-  }
 
   @BeforeEach
   void fill() throws Exception {
@@ -106,9 +60,9 @@ class InventoryBackupTest {
     MapStore other = new MapStore();
     InventoryBackup.Done trial = InventoryBackup.restore(other, file, "somebody", true);
     assertEquals(EXPORTERS, trial.entries().get(InventoryKind.EXPORTER));
-    assertEquals(Map.of(), other.entries);
+    assertEquals(Map.of(), other.entries());
     assertTrue(InventoryBackup.restore(other, file, "somebody", false).applied());
-    assertEquals(store.entries, other.entries);
+    assertEquals(store.entries(), other.entries());
   }
 
   @Test
@@ -122,7 +76,7 @@ class InventoryBackupTest {
       MapStore other = new MapStore();
       assertThrows(
           IOException.class, () -> InventoryBackup.restore(other, file, "somebody", false));
-      assertEquals(Map.of(), other.entries);
+      assertEquals(Map.of(), other.entries());
     }
   }
 

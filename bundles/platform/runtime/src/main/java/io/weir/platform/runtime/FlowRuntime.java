@@ -12,7 +12,9 @@ import io.weir.api.flow.FlowEnricher;
 import io.weir.api.flow.FlowOutlet;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.flow.TemplateInfo;
+import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.platform.runtime.inventory.Inventories;
 import io.weir.platform.runtime.pipeline.FlowPipeline;
 import io.weir.platform.runtime.pipeline.Ledger;
 import io.weir.platform.runtime.pipeline.Notices;
@@ -36,7 +38,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host: brings collectors, enrichers, outlets and stores together, and tells how it goes. */
+/**
+ * The host: brings collectors, enrichers, outlets, stores and inventories together, and tells how
+ * it goes.
+ */
 @Component(
     service = Collection.class,
     immediate = true,
@@ -54,6 +59,7 @@ public final class FlowRuntime implements Collection {
   private final Listeners listeners;
   private final StoreBindings stores;
   private final StoreBindings samples;
+  private final Inventories inventories;
 
   /** Called by the container. */
   @Activate
@@ -73,6 +79,7 @@ public final class FlowRuntime implements Collection {
     stores = new StoreBindings(settings.spoolDirectory().resolve("flows"));
     samples = new StoreBindings(settings.spoolDirectory().resolve("samples"));
     network = new NetworkAccount(settings.maxExporters());
+    inventories = new Inventories(this::exporters, settings.inventory(), ledger, notices);
     HostServices services =
         new HostServices(camel, transport, settings, pipeline, ledger, notices, background);
     listeners = new Listeners(services, network);
@@ -99,6 +106,7 @@ public final class FlowRuntime implements Collection {
     listeners.close();
     entrance.close(pipeline);
     pipeline.close();
+    inventories.close();
     background.shutdownNow();
     ledger().stream()
         .filter(line -> line.lost() > 0 || line.waiting() > 0)
@@ -184,6 +192,18 @@ public final class FlowRuntime implements Collection {
   }
 
   @Reference(
+      name = "inventories",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindInventory(InventoryStore store) {
+    inventories.add(store);
+  }
+
+  void unbindInventory(InventoryStore store) {
+    inventories.remove(store);
+  }
+
+  @Reference(
       name = "spools",
       policy = ReferencePolicy.DYNAMIC,
       cardinality = ReferenceCardinality.MULTIPLE)
@@ -227,7 +247,9 @@ public final class FlowRuntime implements Collection {
 
   @Override
   public List<StoreDelivery> deliveries() {
-    return pipeline.deliveries();
+    List<StoreDelivery> deliveries = new ArrayList<>(pipeline.deliveries());
+    deliveries.addAll(inventories.deliveries());
+    return List.copyOf(deliveries);
   }
 
   @Override

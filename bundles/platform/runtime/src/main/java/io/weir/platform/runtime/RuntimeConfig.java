@@ -16,5 +16,11 @@ package io.weir.platform.runtime;
 
   int retrySeconds() default 10;
 
+  int inventoryExporters() default 10_000;
+
+  int inventoryWritesPerMinute() default 300;
+
+  int inventoryProvenSeconds() default 60;
+
   String stateDirectory() default "";
 }

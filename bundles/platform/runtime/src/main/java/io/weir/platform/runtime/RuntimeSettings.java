@@ -1,8 +1,10 @@
 package io.weir.platform.runtime;
 
+import io.weir.platform.runtime.inventory.InventorySettings;
 import io.weir.platform.runtime.pipeline.IntakeSettings;
 import io.weir.platform.runtime.pipeline.PipelineSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The host's configuration, checked.
@@ -13,12 +15,14 @@ import java.nio.file.Path;
 record RuntimeSettings(
     IntakeSettings intake,
     PipelineSettings pipeline,
+    InventorySettings inventory,
     int maxExporters,
     long retryMillis,
     Path stateDirectory,
     Path spoolDirectory) {
 
   private static final int MOST_EXPORTERS = 1_000_000;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   RuntimeSettings {
     if (maxExporters < 1 || maxExporters > MOST_EXPORTERS) {
@@ -39,6 +43,11 @@ record RuntimeSettings(
     return new RuntimeSettings(
         new IntakeSettings(config.batchRows(), config.lingerMillis()),
         new PipelineSettings(config.queueBatches(), config.commitMillis(), config.closeMillis()),
+        new InventorySettings(
+            config.inventoryExporters(),
+            config.inventoryWritesPerMinute(),
+            Duration.ofSeconds(config.inventoryProvenSeconds()),
+            LOOK_EVERY),
         config.maxExporters(),
         config.retrySeconds() * 1000L,
         directory.isBlank() ? data.resolve("weir").resolve("state") : Path.of(directory),

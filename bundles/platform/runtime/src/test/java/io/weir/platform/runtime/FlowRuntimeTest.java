@@ -19,6 +19,7 @@ import io.weir.api.flow.FlowProtocol;
 import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
+import io.weir.platform.runtime.inventory.InventorySettings;
 import io.weir.platform.runtime.pipeline.Eventually;
 import io.weir.platform.runtime.pipeline.FakeStore;
 import io.weir.platform.runtime.pipeline.IntakeSettings;
@@ -30,6 +31,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,7 @@ class FlowRuntimeTest {
             new RuntimeSettings(
                 new IntakeSettings(4096, 20),
                 new PipelineSettings(256, 50, 2_000),
+                new InventorySettings(100, 60_000, Duration.ZERO, Duration.ofMillis(20)),
                 1_000,
                 100,
                 state,

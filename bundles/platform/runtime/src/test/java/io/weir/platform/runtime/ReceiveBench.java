@@ -14,12 +14,14 @@ import io.weir.api.flow.FlowSink;
 import io.weir.api.flow.SequenceUnit;
 import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
+import io.weir.platform.runtime.inventory.InventorySettings;
 import io.weir.platform.runtime.pipeline.IntakeSettings;
 import io.weir.platform.runtime.pipeline.PipelineSettings;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +48,7 @@ final class ReceiveBench {
             new RuntimeSettings(
                 new IntakeSettings(4096, 200),
                 new PipelineSettings(256, 1_000, 2_000),
+                new InventorySettings(0, 1, Duration.ZERO, Duration.ofMinutes(1)),
                 100_000,
                 10_000,
                 Files.createTempDirectory("bench"),

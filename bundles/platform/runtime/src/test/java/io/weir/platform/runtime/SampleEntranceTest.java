@@ -5,26 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.collect.LedgerLine;
-import io.weir.api.metric.MetricQuery;
-import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
-import io.weir.api.metric.SampleReceiver;
 import io.weir.api.metric.SampleSink;
-import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
-import io.weir.api.store.StoreStatus;
 import io.weir.platform.runtime.pipeline.Eventually;
 import io.weir.platform.runtime.pipeline.FlowPipeline;
 import io.weir.platform.runtime.pipeline.Ledger;
 import io.weir.platform.runtime.pipeline.PipelineSettings;
 import io.weir.platform.runtime.pipeline.StoreSettings;
-import java.time.Instant;
+import io.weir.platform.runtime.pipeline.UnaskedStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -62,7 +56,7 @@ class SampleEntranceTest {
   }
 
   /** Takes a list of samples for each permit there is. */
-  private static final class Shelf implements MetricStore {
+  private static final class Shelf implements UnaskedStore {
     private final List<Sample> kept = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore permits = new Semaphore(0);
     private volatile boolean away;
@@ -73,27 +67,13 @@ class SampleEntranceTest {
     }
 
     @Override
-    public void write(List<Sample> samples) throws StoreException {
+    public Map<String, Long> write(List<Sample> samples) throws StoreException {
       if (away) {
         throw new StoreException(StoreException.Kind.UNAVAILABLE, "away");
       }
       permits.acquireUninterruptibly();
       kept.addAll(samples);
-    }
-
-    @Override
-    public SeriesBlock read(MetricQuery query) {
-      throw new UnsupportedOperationException("the shelf is not asked");
-    }
-
-    @Override
-    public void copy(Instant from, Instant to, SampleReceiver out) {
-      throw new UnsupportedOperationException("the shelf is not asked");
-    }
-
-    @Override
-    public StoreStatus status() {
-      return new StoreStatus("shelf", kept.size(), 0, Optional.empty(), Optional.empty());
+      return Map.of();
     }
   }
 

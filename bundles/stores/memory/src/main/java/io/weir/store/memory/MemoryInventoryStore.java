@@ -12,6 +12,8 @@ import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -47,8 +49,14 @@ public final class MemoryInventoryStore implements InventoryStore {
 
   private final int maxEntries;
   private final Clock clock = Clock.systemUTC();
-  private Map<InventoryKind, NavigableMap<String, InventoryEntry>> kinds = empty();
+  private final Map<InventoryKind, NavigableMap<String, InventoryEntry>> kinds = empty();
+
+  /** What the transaction of this moment has replaced, the last first. */
+  private final Deque<Replaced> replaced = new ArrayDeque<>();
+
   private long changes;
+
+  private record Replaced(InventoryKind kind, String key, Optional<InventoryEntry> before) {}
 
   @Activate
   public MemoryInventoryStore(Config config) {
@@ -82,8 +90,6 @@ public final class MemoryInventoryStore implements InventoryStore {
   @Override
   public synchronized void putAll(Iterator<? extends InventoryEntry> entries, String actor)
       throws StoreException {
-    Map<InventoryKind, NavigableMap<String, InventoryEntry>> before = empty();
-    kinds.forEach((kind, kept) -> before.get(kind).putAll(kept));
     boolean done = false;
     try {
       while (entries.hasNext()) {
@@ -92,8 +98,19 @@ public final class MemoryInventoryStore implements InventoryStore {
       done = true;
     } finally {
       if (!done) {
-        kinds = before;
+        undo();
       }
+      replaced.clear();
+    }
+  }
+
+  /** Takes back what was put, the last first. */
+  private void undo() {
+    while (!replaced.isEmpty()) {
+      Replaced last = replaced.pop();
+      NavigableMap<String, InventoryEntry> kept = kinds.get(last.kind());
+      last.before()
+          .ifPresentOrElse(entry -> kept.put(last.key(), entry), () -> kept.remove(last.key()));
     }
   }
 
@@ -109,9 +126,10 @@ public final class MemoryInventoryStore implements InventoryStore {
     if (kept.size() >= maxEntries && !kept.containsKey(entry.key())) {
       makeRoom(kind, kept);
     }
-    Optional<InventoryEntry> replaced = Optional.ofNullable(kept.put(entry.key(), entry));
-    if (!replaced.equals(Optional.of(entry))) {
-      audit(actor, kind, entry.key(), replaced, Optional.of(entry));
+    Optional<InventoryEntry> before = Optional.ofNullable(kept.put(entry.key(), entry));
+    if (!before.equals(Optional.of(entry))) {
+      replaced.push(new Replaced(kind, entry.key(), before));
+      audit(actor, kind, entry.key(), before, Optional.of(entry));
     }
   }
 
@@ -133,7 +151,8 @@ public final class MemoryInventoryStore implements InventoryStore {
               + kind.name().toLowerCase(Locale.ROOT)
               + ", got one more");
     }
-    kept.pollFirstEntry();
+    InventoryEntry oldest = kept.pollFirstEntry().getValue();
+    replaced.push(new Replaced(kind, oldest.key(), Optional.of(oldest)));
   }
 
   private void audit(
@@ -164,6 +183,11 @@ public final class MemoryInventoryStore implements InventoryStore {
   }
 
   @Override
+  public synchronized <T extends InventoryEntry> long count(Class<T> type) {
+    return kinds.get(InventoryKind.of(type)).size();
+  }
+
+  @Override
   public synchronized <T extends InventoryEntry> List<T> list(Class<T> type, Page page) {
     NavigableMap<String, InventoryEntry> kept = kinds.get(InventoryKind.of(type));
     NavigableMap<String, InventoryEntry> ordered = page.descending() ? kept.descendingMap() : kept;
@@ -188,6 +212,7 @@ public final class MemoryInventoryStore implements InventoryStore {
     if (removed.orElse(null) instanceof Device device) {
       removeWhatBelongsTo(device.id());
     }
+    replaced.clear();
   }
 
   private void removeWhatBelongsTo(String device) {

@@ -83,7 +83,7 @@ public final class MemoryMetricStore implements MetricStore {
   }
 
   @Override
-  public synchronized void write(List<Sample> written) {
+  public synchronized Map<String, Long> write(List<Sample> written) {
     for (Sample sample : written) {
       NavigableMap<Long, Double> times =
           series.computeIfAbsent(sample.key(), key -> new TreeMap<>());
@@ -92,6 +92,7 @@ public final class MemoryMetricStore implements MetricStore {
       }
       makeRoom();
     }
+    return Map.of();
   }
 
   private void makeRoom() {

@@ -15,6 +15,7 @@ import io.weir.api.store.Retention;
 import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
+import io.weir.library.credentials.Credentials;
 import io.weir.store.postgresqlflows.sql.FlowWriter;
 import io.weir.store.postgresqlflows.sql.Options;
 import io.weir.store.postgresqlflows.sql.Probe;
@@ -59,7 +60,7 @@ public final class PostgresqlFlowStore
    */
   @Activate
   public PostgresqlFlowStore(PostgresqlFlowsConfig config) {
-    this(StoreOptions.of(config, System.getenv()));
+    this(StoreOptions.of(config, Credentials.ofThisProcess()));
   }
 
   PostgresqlFlowStore(Options options) {

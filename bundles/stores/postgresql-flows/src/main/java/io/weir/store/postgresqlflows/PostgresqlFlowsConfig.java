@@ -22,11 +22,9 @@ public @interface PostgresqlFlowsConfig {
   @AttributeDefinition(description = "The user that owns the tables")
   String user() default "weir";
 
-  @AttributeDefinition(description = "File whose first line is the password; empty: none")
-  String passwordFile() default "";
-
-  @AttributeDefinition(description = "Environment variable with the password; empty: none")
-  String passwordEnvironment() default "";
+  @AttributeDefinition(
+      description = "env:NAME, file:PATH, encrypted:TEXT or the password itself; empty: none")
+  String password() default "";
 
   @AttributeDefinition(
       description = "disable, allow, prefer, require, verify-ca or verify-full, as in libpq")

@@ -1,9 +1,17 @@
 package io.weir.store.postgresqlflows;
 
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Redaction;
+import io.weir.library.credentials.Secret;
 import io.weir.store.postgresqlflows.sql.Options;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,7 +27,7 @@ final class StoreOptions {
    *
    * @throws IllegalArgumentException naming the option, what was wanted and what was got
    */
-  static Options of(PostgresqlFlowsConfig config, Map<String, String> environment) {
+  static Options of(PostgresqlFlowsConfig config, Credentials credentials) {
     within("port", 1, 65_535, config.port());
     within("partitionMinutes", 1, 44_640, config.partitionMinutes());
     within("retentionHours", 1, Integer.MAX_VALUE, config.retentionHours());
@@ -35,8 +43,8 @@ final class StoreOptions {
       throw wanted("schema", "small letters, digits and underscores", config.schema());
     }
     return new Options(
-        config.host() + ':' + config.port() + '/' + config.database(),
-        source(config, environment),
+        Redaction.of(config.host() + ':' + config.port() + '/' + config.database()),
+        source(config, credentials),
         config.schema(),
         Duration.ofMinutes(config.partitionMinutes()),
         Duration.ofHours(config.retentionHours()),
@@ -49,16 +57,19 @@ final class StoreOptions {
         config.queryConnections());
   }
 
-  private static DataSource source(PostgresqlFlowsConfig config, Map<String, String> environment) {
+  private static DataSource source(PostgresqlFlowsConfig config, Credentials credentials) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setServerNames(new String[] {given("host", config.host())});
+    source.setServerNames(new String[] {host(config.host())});
     source.setPortNumbers(new int[] {config.port()});
     source.setDatabaseName(given("database", config.database()));
     source.setUser(given("user", config.user()));
-    Secret.of(config, environment).ifPresent(source::setPassword);
+    Secret password = credentials.read("password", config.password());
+    if (!password.isEmpty()) {
+      source.setPassword(password.reveal());
+    }
     source.setSslMode(sslMode(config.sslMode()));
     if (!config.trustedCertificatesFile().isBlank()) {
-      source.setSslRootCert(config.trustedCertificatesFile().strip());
+      source.setSslRootCert(certificates(config.trustedCertificatesFile().strip()));
     }
     source.setConnectTimeout(config.connectTimeoutSeconds());
     source.setSocketTimeout(Math.max(config.timeoutSeconds(), config.queryTimeoutSeconds()) + 1);
@@ -74,6 +85,14 @@ final class StoreOptions {
     return value.strip();
   }
 
+  private static String host(String value) {
+    String host = given("host", value);
+    if (!host.matches("[\\w.:%\\[\\]-]+")) {
+      throw wanted("host", "a name or an address", Redaction.of("://" + host).substring(3));
+    }
+    return host;
+  }
+
   private static String sslMode(String mode) {
     if (Arrays.stream(SslMode.values()).noneMatch(each -> each.value.equals(mode))) {
       String modes =
@@ -81,6 +100,17 @@ final class StoreOptions {
       throw wanted("sslMode", "one of " + modes, mode);
     }
     return mode;
+  }
+
+  private static String certificates(String file) {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      if (!CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
+        return file;
+      }
+    } catch (IOException | CertificateException e) {
+      throw wanted("trustedCertificatesFile", "a PEM file with certificates", e);
+    }
+    throw wanted("trustedCertificatesFile", "a PEM file with certificates", file);
   }
 
   private static void within(String option, long least, long most, long got) {
@@ -97,7 +127,7 @@ final class StoreOptions {
             + " to be "
             + wanted
             + ", got '"
-            + got
+            + Redaction.of(String.valueOf(got))
             + "'");
   }
 }

@@ -41,9 +41,7 @@ class CrashTest {
   @BeforeEach
   void start() throws Exception {
     real = RealServer.start();
-    server =
-        new Server(
-            StoreOptions.of(TestConfig.of(real.options(Map.of("timeoutSeconds", 5))), Map.of()));
+    server = new Server(TestConfig.checked(real.options(Map.of("timeoutSeconds", 5))));
   }
 
   @AfterEach

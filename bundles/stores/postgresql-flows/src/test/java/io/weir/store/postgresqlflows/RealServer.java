@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,55 +16,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A PostgreSQL on a free port of the loopback address, its data in a temporary folder; skips where
- * there is none. It refuses to run as root, so root lends it another user.
+ * there is none.
  */
 final class RealServer implements AutoCloseable {
 
-  private static final Path ALL = Path.of("/usr/lib/postgresql");
-  private static final String USER = "postgres";
-
-  private final Path programs;
+  private final Programs programs;
   private final Path folder;
   private final int port;
 
-  private RealServer(Path programs, Path folder, int port) {
+  private RealServer(Programs programs, Path folder, int port) {
     this.programs = programs;
     this.folder = folder;
     this.port = port;
   }
 
   static RealServer start() throws IOException {
-    Path programs = programs();
+    return start(Programs.installed());
+  }
+
+  /** Another version, or data and log of transactions in other places. */
+  static RealServer start(Programs programs, String... initdb) throws IOException {
     Path folder = Files.createTempDirectory("weir-postgresql-");
+    Programs.lend(folder);
     RealServer server = new RealServer(programs, folder, freePort());
-    if (isRoot()) {
-      run(List.of("chown", USER, folder.toString()));
-    }
-    server.as(
-        "initdb", "-D", server.data(), "-A", "trust", "-U", "weir", "-E", "UTF8", "--no-sync");
+    List<String> options = new ArrayList<>(List.of("-D", server.data(), "-A", "trust", "-U"));
+    options.addAll(List.of("weir", "-E", "UTF8", "--no-sync"));
+    options.addAll(List.of(initdb));
+    programs.run("initdb", options.toArray(String[]::new));
     server.boot();
     return server;
-  }
-
-  private static Path programs() throws IOException {
-    Assumptions.assumeTrue(Files.isDirectory(ALL), "postgresql is not installed in " + ALL);
-    try (Stream<Path> versions = Files.list(ALL)) {
-      return versions
-          .map(version -> version.resolve("bin"))
-          .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-          .max(Path::compareTo)
-          .orElseThrow(() -> new AssertionError("no initdb below " + ALL));
-    }
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
   }
 
   private static int freePort() throws IOException {
@@ -81,7 +65,7 @@ final class RealServer implements AutoCloseable {
     String settings =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
             .formatted(port);
-    as(
+    programs.run(
         "pg_ctl",
         "-D",
         data(),
@@ -104,42 +88,6 @@ final class RealServer implements AutoCloseable {
       each.onExit().join();
     }
     postmaster.onExit().join();
-  }
-
-  private void as(String program, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    if (isRoot()) {
-      command.addAll(List.of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups", "--"));
-    }
-    command.add(programs.resolve(program).toString());
-    command.addAll(List.of(arguments));
-    run(command);
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Path output = Files.createTempFile("weir-postgresql-", ".out");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(Path.of("/").toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    boolean ended = ends(process);
-    String said = Files.readString(output, StandardCharsets.UTF_8);
-    Files.delete(output);
-    if (!ended || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new AssertionError(command + ": " + said);
-    }
-  }
-
-  private static boolean ends(Process process) throws IOException {
-    try {
-      return process.waitFor(60, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
   }
 
   int port() {
@@ -188,9 +136,34 @@ final class RealServer implements AutoCloseable {
     execute("SELECT pg_reload_conf()");
   }
 
+  /** Whether its first process is there, whatever it does. */
+  boolean isRunning() throws IOException {
+    Path file = Path.of(data(), "postmaster.pid");
+    return Files.exists(file)
+        && ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+            .map(ProcessHandle::isAlive)
+            .orElse(false);
+  }
+
+  /** Speaks TLS from now on, and lets nobody in who does not. */
+  void secure(Path certificate, Path key) throws IOException, SQLException {
+    Path own = Path.of(data(), "server.key");
+    Files.copy(certificate, Path.of(data(), "server.crt"));
+    Files.copy(key, own);
+    Programs.lend(Path.of(data(), "server.crt"));
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
+    Programs.lend(own);
+    execute("ALTER SYSTEM SET ssl = on");
+    Files.writeString(Path.of(data(), "pg_hba.conf"), "hostssl all all all trust\n");
+    programs.run("pg_ctl", "-D", data(), "-w", "-m", "fast", "stop");
+    boot();
+  }
+
   @Override
   public void close() throws IOException {
-    as("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
-    run(List.of("rm", "-rf", folder.toString()));
+    if (isRunning()) {
+      programs.run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    }
+    Programs.run(List.of("rm", "-rf", folder.toString()));
   }
 }

@@ -1,19 +1,25 @@
 package io.weir.store.postgresqlflows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.api.flow.FlowFilter;
+import io.weir.api.flow.FlowQuery;
+import io.weir.api.flow.TimeRange;
 import io.weir.api.store.StoreException;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Encryption;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +40,8 @@ class RefusalTest {
   @BeforeAll
   static void start() throws Exception {
     real = RealServer.start();
-    real.execute("CREATE ROLE reader LOGIN PASSWORD 'right'");
+    real.execute(
+        "SET password_encryption = 'scram-sha-256'; CREATE ROLE reader LOGIN PASSWORD 'right'");
     real.execute(
         "CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
     real.demandPassword("reader");
@@ -67,7 +74,7 @@ class RefusalTest {
   @Test
   void aWrongPasswordIsSaidAndNotShown() throws Exception {
     Path file = Files.writeString(folder.resolve("password"), "sesame\n");
-    Map<String, Object> wrong = Map.of("user", "reader", "passwordFile", file.toString());
+    Map<String, Object> wrong = Map.of("user", "reader", "password", "file:" + file);
     assertRefused("wrong user or password", real.options(wrong));
   }
 
@@ -79,7 +86,7 @@ class RefusalTest {
   @Test
   void aMissingRightIsNamed() throws Exception {
     Path file = Files.writeString(folder.resolve("password"), "right\n");
-    Map<String, Object> poor = Map.of("user", "reader", "passwordFile", file.toString());
+    Map<String, Object> poor = Map.of("user", "reader", "password", "file:" + file);
     Map<String, Object> options = new HashMap<>(poor);
     options.put("schema", "other");
     assertRefused("a right is missing", real.options(options));
@@ -99,6 +106,58 @@ class RefusalTest {
     }
     real.execute("INSERT INTO newer.flow_schema VALUES (7)");
     assertRefused("version 7: a newer Weir made them", options);
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsRejected() throws Exception {
+    StoreException refusal = waiting(1, question -> {});
+    assertEquals(StoreException.Kind.REJECTED, refusal.kind());
+    assertEquals(
+        "the query took longer than 1 s: ask for less time, or filter more", refusal.getMessage());
+  }
+
+  @Test
+  void aQuestionThatSomebodyElseCancelsIsUnavailable() throws Exception {
+    StoreException refusal =
+        waiting(
+            30,
+            question -> {
+              String cancel =
+                  "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity"
+                      + " WHERE wait_event_type = 'Lock' AND application_name LIKE 'weir%'";
+              while (!question.isDone() && real.number(cancel) >= 0) {
+                Thread.onSpinWait();
+              }
+            });
+    assertEquals(StoreException.Kind.UNAVAILABLE, refusal.kind());
+  }
+
+  @FunctionalInterface
+  private interface Meanwhile {
+    void happens(Future<?> question) throws Exception;
+  }
+
+  /** A question about a table that somebody else holds. */
+  private static StoreException waiting(int seconds, Meanwhile meanwhile) throws Exception {
+    Map<String, Object> options =
+        real.options(Map.of("schema", "held", "queryTimeoutSeconds", seconds));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (PostgresqlFlowStore store = new PostgresqlFlowStore(TestConfig.of(options))) {
+      store.append(new CountedFlows(1).batch(1, 0, 1));
+      store.commit();
+      try (Connection other = real.connect()) {
+        other.setAutoCommit(false);
+        other.createStatement().execute("LOCK TABLE held.flow");
+        FlowQuery all =
+            new FlowQuery(new TimeRange(Instant.EPOCH, Instant.now()), FlowFilter.ALL, 1);
+        Future<StoreException> refusal =
+            thread.submit(() -> assertThrows(StoreException.class, () -> store.find(all)));
+        meanwhile.happens(refusal);
+        return refusal.get();
+      }
+    } finally {
+      thread.shutdownNow();
+    }
   }
 
   @Test
@@ -165,27 +224,47 @@ class RefusalTest {
     "port, 0, wanted port to be from 1 to 65535",
     "schema, We ir, wanted schema to be small letters",
     "sslMode, maybe, wanted sslMode to be one of disable",
-    "passwordFile, /nonexistent, passwordFile: wanted a file",
-    "passwordEnvironment, WEIR_NO_SUCH, passwordEnvironment: wanted a variable",
+    "password, file:/nonexistent, password: wanted a file",
+    "password, env:WEIR_NO_SUCH, password: wanted the environment variable",
     "rollupKeys, 1, wanted rollupKeys to be from 10"
   })
   void badOptionsAreNamed(String option, String value, String sentence) {
     Object typed = value.matches("\\d+") ? (Object) Integer.valueOf(value) : value;
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> StoreOptions.of(TestConfig.of(Map.of(option, typed)), Map.of()));
+            IllegalArgumentException.class, () -> TestConfig.checked(Map.of(option, typed)));
     assertTrue(refusal.getMessage().contains(sentence), refusal.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "host, weir:hunter2@db.example.net", "host, db.example.net/weir?password=hunter2",
+    "sslMode, password=hunter2", "schema, token=hunter2"
+  })
+  void aSecretInAWrongPlaceIsNotRepeated(String option, String value) {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> TestConfig.checked(Map.of(option, value)));
+    assertFalse(refusal.toString().contains("hunter2"), refusal.toString());
+  }
+
   @Test
-  void oneSecretIsEnough() {
-    Map<String, Object> both = Map.of("passwordFile", "/x", "passwordEnvironment", "Y");
-    assertThrows(
-        IllegalArgumentException.class, () -> StoreOptions.of(TestConfig.of(both), Map.of()));
-    assertEquals(
-        List.of("z"),
-        Secret.of(TestConfig.of(Map.of("passwordEnvironment", "Y")), Map.of("Y", "z")).stream()
-            .toList());
+  void aSecretInTheNameOfTheDatabaseIsNotRepeated() {
+    Map<String, Object> options = real.options(Map.of("database", "weir?password=hunter2"));
+    try (PostgresqlFlowStore store = new PostgresqlFlowStore(TestConfig.of(options))) {
+      StoreException refusal = assertThrows(StoreException.class, () -> store.committed("log"));
+      assertFalse(refusal.getMessage().contains("hunter2"), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void thePasswordMayBeInTheEnvironment() throws Exception {
+    Credentials credentials =
+        new Credentials(Map.of("DB", "right"), new Encryption(folder.resolve("none")));
+    Map<String, Object> options = real.options(Map.of("user", "reader", "password", "env:DB"));
+    try (Connection connection =
+        StoreOptions.of(TestConfig.of(options), credentials).source().getConnection()) {
+      assertTrue(connection.isValid(1));
+    }
   }
 }

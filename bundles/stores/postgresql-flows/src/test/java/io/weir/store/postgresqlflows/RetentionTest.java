@@ -61,7 +61,7 @@ class RetentionTest {
   }
 
   private void open(Map<String, Object> options) {
-    Options checked = StoreOptions.of(TestConfig.of(real.options(options)), Map.of());
+    Options checked = TestConfig.checked(real.options(options));
     server = new Server(checked);
   }
 

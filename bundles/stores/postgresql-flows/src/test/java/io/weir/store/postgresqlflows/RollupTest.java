@@ -45,7 +45,7 @@ class RollupTest {
   void start() throws Exception {
     real = RealServer.start();
     Map<String, Object> options = real.options(Map.of("rollupKeys", 20));
-    Options checked = StoreOptions.of(TestConfig.of(options), Map.of());
+    Options checked = TestConfig.checked(options);
     server = new Server(checked);
     writer = new FlowWriter(server);
     questions = new Questions(server, "test");
@@ -154,6 +154,22 @@ class RollupTest {
     rollUp();
     assertEquals(stale, askAll());
     assertSameSums();
+  }
+
+  @Test
+  void keysThatAreNotCompleteAreNotSure() throws Exception {
+    keep(70, 400);
+    List<List<TopEntry>> wanted = askAll();
+    rollUp();
+    real.execute(
+        "UPDATE weir.flow_minute SET complete = FALSE, flows = flows + 1 WHERE folded AND NOT other");
+    real.execute(
+        "INSERT INTO weir.flow_dirty (relation, bin) SELECT 'flow_hour', bin FROM weir.flow_hour");
+    rollUp();
+    assertEquals(
+        0,
+        real.number("SELECT count(*) FROM weir.flow_hour WHERE complete AND folded AND NOT other"));
+    assertEquals(wanted, askAll());
   }
 
   @Test

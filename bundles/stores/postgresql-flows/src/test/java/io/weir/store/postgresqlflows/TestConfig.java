@@ -1,5 +1,7 @@
 package io.weir.store.postgresqlflows;
 
+import io.weir.library.credentials.Credentials;
+import io.weir.store.postgresqlflows.sql.Options;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
@@ -7,6 +9,10 @@ import java.util.Map;
 final class TestConfig {
 
   private TestConfig() {}
+
+  static Options checked(Map<String, Object> options) {
+    return StoreOptions.of(of(options), Credentials.ofThisProcess());
+  }
 
   static PostgresqlFlowsConfig of(Map<String, Object> options) {
     return (PostgresqlFlowsConfig)

@@ -2,11 +2,12 @@ package io.weir.store.postgresql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.weir.api.store.StoreException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Map;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
-import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** A database with the schema in place. Any thread; blocks. */
 final class Database implements AutoCloseable {
@@ -26,7 +27,11 @@ final class Database implements AutoCloseable {
     this.factory = factory;
   }
 
-  static Database open(Settings settings) throws StoreException {
+  /**
+   * @param unit makes the factory from the persistence unit and these properties
+   */
+  static Database open(Settings settings, Function<Map<String, Object>, EntityManagerFactory> unit)
+      throws StoreException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Database.class.getClassLoader());
@@ -34,11 +39,7 @@ final class Database implements AutoCloseable {
     boolean opened = false;
     try {
       Migrations.apply(pool, settings.isServer());
-      EntityManagerFactory factory =
-          new HibernatePersistenceProvider()
-              .createContainerEntityManagerFactory(
-                  new Unit(pool),
-                  Map.of("hibernate.jdbc.batch_size", 50, "hibernate.order_inserts", true));
+      EntityManagerFactory factory = unit.apply(Map.of("javax.persistence.nonJtaDataSource", pool));
       opened = true;
       return new Database(settings.place(), pool, factory);
     } catch (StoreException e) {
@@ -61,7 +62,8 @@ final class Database implements AutoCloseable {
       T result = work.with(entities);
       entities.getTransaction().commit();
       return result;
-    } catch (PersistenceException | IllegalStateException e) {
+    } catch (PersistenceException | IllegalStateException | UndeclaredThrowableException e) {
+      // The last is how the container's proxy of the factory says that it is closed.
       throw Failures.of(place, e);
     } finally {
       end(entities);

@@ -10,17 +10,20 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /** Brings the schema to the version that this Weir knows. */
 final class Migrations {
 
   /** In their order; a released one is never edited, and only adds (docs/configuration.md). */
-  private static final List<String> SCRIPTS = List.of("V1__inventory.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__inventory.sql", "V2__oldest_summaries.sql");
 
   private static final int OLDEST_SERVER = 12;
   private static final String TABLE = "weir_inventory_schema";
@@ -52,7 +55,15 @@ final class Migrations {
               + ", from a newer Weir; this one knows version "
               + newest);
     }
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw new StoreException(
+          StoreException.Kind.CORRUPT,
+          "the inventory's schema is not what this Weir made: "
+              + e.getMessage().lines().limit(2).collect(Collectors.joining(" ")),
+          e);
+    }
   }
 
   private static void checkServer(DataSource database) throws SQLException, StoreException {

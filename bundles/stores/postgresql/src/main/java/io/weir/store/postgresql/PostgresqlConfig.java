@@ -15,11 +15,9 @@ public @interface PostgresqlConfig {
 
   String user() default "weir";
 
-  @AttributeDefinition(description = "env:NAME, file:PATH, or encrypted:VALUE with key.file")
+  @AttributeDefinition(
+      description = "env:NAME, file:PATH, encrypted:TEXT or the password itself; empty: none")
   String password() default "";
-
-  @AttributeDefinition(description = "Key of an encrypted password: 32 octets in Base64, mode 0600")
-  String key_file() default "";
 
   @AttributeDefinition(description = "Connections at most, 2 to 30")
   int pool_size() default 10;
@@ -35,4 +33,16 @@ public @interface PostgresqlConfig {
 
   @AttributeDefinition(description = "PKCS-8 DER file of the client's key")
   String sslkey() default "";
+
+  @AttributeDefinition(description = "Seconds that a statement may take, 1 to 300")
+  int statement_timeout() default 30;
+
+  @AttributeDefinition(description = "Days that alerts and events are kept")
+  int history_days() default 365;
+
+  @AttributeDefinition(description = "Days that summaries of interfaces are kept")
+  int summary_days() default 400;
+
+  @AttributeDefinition(description = "Days that the audit of changes is kept")
+  int audit_days() default 1095;
 }

@@ -5,101 +5,183 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.api.inventory.Baseline;
 import io.weir.api.inventory.Device;
-import io.weir.api.inventory.InventoryStore;
+import io.weir.api.inventory.HistoryEntry;
+import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
-import io.weir.tck.InventoryStoreTck;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-class PostgresqlInventoryStoreTest extends InventoryStoreTck {
+class PostgresqlInventoryStoreTest extends ServerInventoryTck {
 
-  private static final String PASSWORD = "s3cret-of-the-test";
   private static final Device EDGE = new Device("1", "edge", Address.parse("192.0.2.1"));
-  private static RealPostgresql server;
-  private PostgresqlInventoryStore store;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = RealPostgresql.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-  }
 
   @Override
-  protected InventoryStore createStore() throws Exception {
-    sql("drop schema public cascade", "create schema public");
-    store = Opened.store(settings("postgres", "file:" + server.password()));
-    return store;
-  }
-
-  @AfterEach
-  void close() {
-    if (store != null) {
-      store.close();
-    }
+  Release release() {
+    return Release.installed();
   }
 
   @Test
   void aKilledServerIsUnavailableAndThenFine() throws Exception {
-    store.put(EDGE, "test");
-    server.kill();
-    StoreException away = assertThrows(StoreException.class, () -> store.find(Device.class, "1"));
-    server.begin();
+    store().put(EDGE, "test");
+    server().kill();
+    StoreException away = assertThrows(StoreException.class, () -> store().find(Device.class, "1"));
+    server().begin();
     assertEquals(StoreException.Kind.UNAVAILABLE, away.kind());
     assertTrue(away.getMessage().contains("is away"), away.getMessage());
-    Opened.await(store);
-    assertEquals(Optional.of(EDGE), store.find(Device.class, "1"));
+    Opened.await(store());
+    assertEquals(Optional.of(EDGE), store().find(Device.class, "1"));
   }
 
   @Test
-  void aWrongPasswordAndAWrongDatabaseAreSaid() {
-    StoreException user = refused(settings("postgres", "env:PATH"));
-    assertTrue(user.getMessage().contains("refuses the user or the password"), user.getMessage());
-    assertFalse(user.getMessage().contains(System.getenv("PATH")), user.getMessage());
-    StoreException database = refused(settings("absent", "file:" + server.password()));
-    assertTrue(database.getMessage().contains("no such database"), database.getMessage());
-    assertFalse(database.getMessage().contains(PASSWORD), database.getMessage());
+  void aWrongPasswordIsSaid() {
+    Settings settings = server().settings("postgres", "env:PATH", Duration.ofSeconds(30));
+    String said = Opened.refused(settings, StoreException.Kind.UNAVAILABLE);
+    assertTrue(said.contains("refuses the user or the password"), said);
+    assertFalse(said.contains(System.getenv("PATH")), said);
+  }
+
+  @Test
+  void aWrongDatabaseIsSaid() {
+    Settings settings =
+        server().settings("absent", "file:" + server().password(), Duration.ofSeconds(30));
+    String said = Opened.refused(settings, StoreException.Kind.UNAVAILABLE);
+    assertTrue(said.contains("no such database"), said);
+    assertFalse(said.contains(RealPostgresql.PASSWORD), said);
   }
 
   @Test
   void aSchemaOfANewerWeirIsRefused() throws Exception {
-    sql(
-        "insert into weir_inventory_schema values"
-            + " (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'weir', now(), 1, true)");
-    StoreException newer = refused(settings("postgres", "file:" + server.password()));
-    assertTrue(newer.getMessage().contains("newer Weir"), newer.getMessage());
+    server()
+        .sql(
+            "insert into weir_inventory_schema values"
+                + " (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'weir', now(), 1, true)");
+    String said = Opened.refused(server().settings(), StoreException.Kind.UNAVAILABLE);
+    assertTrue(said.contains("version 99, from a newer Weir"), said);
   }
 
-  private static StoreException refused(Settings settings) {
-    return assertThrows(StoreException.class, () -> Database.open(settings).close());
+  @Test
+  void aSchemaThatAnotherHandChangedIsRefused() throws Exception {
+    server().sql("update weir_inventory_schema set checksum = 1 where version = '1'");
+    String said = Opened.refused(server().settings(), StoreException.Kind.CORRUPT);
+    assertTrue(said.contains("is not what this Weir made"), said);
   }
 
-  private static Settings settings(String database, String password) {
-    return new Settings(
-        server.url(database), "weir", new Secret(password, ""), 4, "disable", "", "", "");
+  @Test
+  void aTableThatIsGoneIsNotRetried() throws Exception {
+    server().sql("drop table history");
+    StoreException gone =
+        assertThrows(StoreException.class, () -> store().list(HistoryEntry.class, Page.first(1)));
+    assertEquals(StoreException.Kind.CORRUPT, gone.kind());
+    assertTrue(gone.getMessage().contains("lacks a part of its schema"), gone.getMessage());
   }
 
-  private static void sql(String... statements) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(server.url("postgres"), "weir", PASSWORD);
-        Statement statement = connection.createStatement()) {
-      for (String one : statements) {
-        statement.execute(one);
+  @Test
+  void whatNoIndexTakesIsRejected() {
+    // Characters of three octets each: more than a page of a PostgreSQL index takes.
+    Baseline baseline = new Baseline(unlikeEachOther(990), 1, 2, 3, 4);
+    StoreException refused =
+        assertThrows(StoreException.class, () -> store().put(baseline, "test"));
+    assertEquals(StoreException.Kind.REJECTED, refused.kind());
+  }
+
+  private static String unlikeEachOther(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append((char) ('\u4e00' + i * 20));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsGivenUp() throws Exception {
+    store().put(EDGE, "test");
+    try (Database hasty = hasty();
+        Connection other = server().connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table device in access exclusive mode");
+      StoreException late =
+          assertThrows(
+              StoreException.class,
+              () ->
+                  hasty.inTransaction(
+                      manager -> manager.createQuery("select r from DeviceRow r").getResultList()));
+      assertEquals(StoreException.Kind.UNAVAILABLE, late.kind());
+      assertTrue(late.getMessage().contains("took too long"), late.getMessage());
+      other.rollback();
+      assertEquals(
+          1,
+          hasty
+              .inTransaction(
+                  manager -> manager.createQuery("select r from DeviceRow r").getResultList())
+              .size());
+    }
+  }
+
+  @Test
+  void aConnectionThatIsKeptTooLongIsLogged() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    Logger log = Logger.getLogger("com.zaxxer.hikari.pool.ProxyLeakTask");
+    Handler handler = new LeakHandler(seen);
+    log.addHandler(handler);
+    try (Database hasty = hasty()) {
+      boolean logged =
+          hasty.inTransaction(
+              manager -> {
+                manager.createQuery("select r from DeviceRow r").getResultList();
+                return awaited(seen);
+              });
+      assertTrue(logged, "no leak was logged");
+    } finally {
+      log.removeHandler(handler);
+    }
+  }
+
+  private static boolean awaited(CountDownLatch seen) {
+    try {
+      return seen.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Waits a second for a statement, three for a connection. */
+  private Database hasty() throws StoreException {
+    return Database.open(
+        server().settings("postgres", "file:" + server().password(), Duration.ofSeconds(1)),
+        Opened::unit);
+  }
+
+  private static final class LeakHandler extends Handler {
+    private final CountDownLatch seen;
+
+    LeakHandler(CountDownLatch seen) {
+      this.seen = seen;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      if (entry.getMessage().contains("leak detection triggered")) {
+        seen.countDown();
       }
     }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

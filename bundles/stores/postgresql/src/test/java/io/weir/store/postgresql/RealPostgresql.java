@@ -1,44 +1,62 @@
 package io.weir.store.postgresql;
 
-import java.io.File;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
-/** A PostgreSQL server on a free port of the loopback address; skips where there is none. */
+/** A PostgreSQL server on a free port of the loopback address, run by a user without rights. */
 final class RealPostgresql implements AutoCloseable {
 
-  private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+  static final String PASSWORD = "s3cret-of-the-test";
 
+  private final Release release;
   private final Path folder;
   private final int port;
+  private final List<String> options;
 
-  private RealPostgresql(Path folder, int port) {
+  private RealPostgresql(Release release, Path folder, int port, List<String> options) {
+    this.release = release;
     this.folder = folder;
     this.port = port;
+    this.options = options;
   }
 
   static RealPostgresql start() throws IOException, InterruptedException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(PROGRAMS.resolve("initdb")), "postgresql-15 is not installed");
-    Path folder = Files.createTempDirectory("weir-postgresql");
-    if (isRoot()) {
-      run(List.of("chown", "nobody", folder.toString()));
-    }
+    return start(Release.installed());
+  }
+
+  /**
+   * @param options of the server, each as {@code name=value}
+   */
+  static RealPostgresql start(Release release, String... options)
+      throws IOException, InterruptedException {
+    Path folder = Programs.folder("weir-postgresql");
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    Path password = Files.writeString(folder.resolve("password"), "s3cret-of-the-test\n");
-    if (isRoot()) {
-      run(List.of("chown", "nobody", password.toString()));
+    RealPostgresql server = new RealPostgresql(release, folder, port, List.of(options));
+    Files.writeString(server.password(), PASSWORD + "\n");
+    if (Programs.isRoot()) {
+      Programs.run(List.of("chown", "-R", "nobody", folder.toString()));
     }
-    RealPostgresql server = new RealPostgresql(folder, port);
+    server.make();
+    server.begin();
+    return server;
+  }
+
+  private void make() throws IOException, InterruptedException {
     program(
         "initdb",
         "-A",
@@ -49,26 +67,17 @@ final class RealPostgresql implements AutoCloseable {
         "UTF8",
         "--locale=C.UTF-8",
         "-N",
-        "--pwfile=" + password,
+        "--pwfile=" + password(),
         "-D",
-        server.data());
-    server.begin();
-    return server;
+        data());
   }
 
   void begin() throws IOException, InterruptedException {
-    String options =
-        "-c listen_addresses=127.0.0.1 -p " + port + " -c unix_socket_directories=" + folder;
-    program(
-        "pg_ctl",
-        "-w",
-        "-D",
-        data(),
-        "-l",
-        folder.resolve("log").toString(),
-        "-o",
-        options,
-        "start");
+    StringBuilder all = new StringBuilder("-c listen_addresses=127.0.0.1 -p " + port);
+    all.append(" -c unix_socket_directories=").append(folder);
+    options.forEach(option -> all.append(" -c ").append(option));
+    String log = folder.resolve("log").toString();
+    program("pg_ctl", "-w", "-D", data(), "-l", log, "-o", all.toString(), "start");
   }
 
   void kill() throws IOException, InterruptedException {
@@ -80,52 +89,59 @@ final class RealPostgresql implements AutoCloseable {
   }
 
   String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return url("127.0.0.1", database);
+  }
+
+  String url(String host, String database) {
+    return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+  }
+
+  /** Of a store in the database {@code postgres}. */
+  Settings settings() {
+    return settings("postgres", "file:" + password(), Duration.ofSeconds(30));
+  }
+
+  Settings settings(String database, String password, Duration statementTimeout) {
+    Secret secret = Credentials.ofThisProcess().read("password", password);
+    return new Settings(url(database), "weir", secret, 4, "disable", "", "", "", statementTimeout);
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url("postgres"), "weir", PASSWORD);
+  }
+
+  void sql(String... statements) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
   }
 
   private String data() {
     return folder.resolve("data").toString();
   }
 
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static void program(String name, String... arguments)
-      throws IOException, InterruptedException {
+  private void program(String name, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    if (isRoot()) {
+    if (Programs.isRoot()) {
       command.addAll(List.of("runuser", "-u", "nobody", "--"));
     }
-    command.add(PROGRAMS.resolve(name).toString());
+    command.add(release.programs().resolve(name).toString());
     command.addAll(List.of(arguments));
-    run(command);
-  }
-
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    Path log = Files.createTempFile("weir-command", ".log");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(new File("/"))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    int status = process.waitFor();
-    String said = Files.readString(log);
-    Files.delete(log);
-    if (status != 0) {
-      throw new IOException(command + " ended with " + status + ": " + said);
-    }
+    Programs.run(command);
   }
 
   @Override
   public void close() throws IOException {
     try {
       kill();
-      run(List.of("rm", "-rf", folder.toString()));
+      Programs.remove(folder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the server stopped", e);
     }
+    release.close();
   }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
@@ -70,12 +71,12 @@ public final class SeriesStore implements MetricStore, CheckedStore, RetainingSt
   }
 
   /**
-   * Leaves out, and counts, samples older than the retention or a day ahead, and those of new
-   * series beyond the limits: refusing the whole would let one exporter silence all others.
+   * Leaves out samples older than the retention or a day ahead, and those of new series beyond the
+   * limits.
    */
   @Override
-  public void write(List<Sample> samples) throws StoreException {
-    log.write(samples);
+  public Map<String, Long> write(List<Sample> samples) throws StoreException {
+    return log.write(samples);
   }
 
   @Override

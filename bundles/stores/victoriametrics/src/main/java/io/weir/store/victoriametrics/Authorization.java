@@ -1,7 +1,9 @@
 package io.weir.store.victoriametrics;
 
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import okhttp3.Credentials;
 
 /** The header that tells a server who asks. */
 final class Authorization {
@@ -9,22 +11,32 @@ final class Authorization {
   private Authorization() {}
 
   /**
-   * Basic (RFC 7617), bearer (RFC 6750) or none, with the secret as it stands in its file now.
+   * Basic (RFC 7617), bearer (RFC 6750) or none.
    *
-   * @throws IllegalArgumentException if both are configured, or a file is not what is wanted
+   * @throws IllegalArgumentException if both are configured, or a secret is not what is wanted
    */
-  static Optional<String> of(VictoriaMetricsConfig config) {
+  static Optional<String> of(VictoriaMetricsConfig config, Credentials credentials) {
     boolean basic = !config.username().isBlank();
-    boolean bearer = !config.bearerTokenFile().isBlank();
-    if (basic && bearer) {
-      throw new IllegalArgumentException("wanted a username or a bearerTokenFile, got both");
+    Secret token = credentials.read("bearerToken", config.bearerToken());
+    if (basic && !token.isEmpty()) {
+      throw new IllegalArgumentException("wanted a username or a bearerToken, got both");
     }
     if (basic) {
-      String password = Secret.firstLine("passwordFile", config.passwordFile());
-      return Optional.of(Credentials.basic(config.username().strip(), password));
+      Secret password = credentials.read("password", config.password());
+      return Optional.of(basic(config.username().strip(), password));
     }
-    return bearer
-        ? Optional.of("Bearer " + Secret.firstLine("bearerTokenFile", config.bearerTokenFile()))
-        : Optional.empty();
+    return token.isEmpty() ? Optional.empty() : Optional.of(bearer(token));
+  }
+
+  private static String basic(String user, Secret password) {
+    return okhttp3.Credentials.basic(user, password.reveal(), StandardCharsets.UTF_8);
+  }
+
+  private static String bearer(Secret token) {
+    if (!token.reveal().matches("[\\x21-\\x7e]+")) {
+      throw new IllegalArgumentException(
+          "bearerToken: wanted visible ASCII characters (RFC 6750), got others");
+    }
+    return "Bearer " + token.reveal();
   }
 }

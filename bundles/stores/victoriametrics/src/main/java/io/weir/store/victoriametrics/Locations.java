@@ -1,5 +1,6 @@
 package io.weir.store.victoriametrics;
 
+import io.weir.library.credentials.Redaction;
 import okhttp3.HttpUrl;
 
 /**
@@ -39,11 +40,21 @@ record Locations(HttpUrl write, HttpUrl api, HttpUrl delete, HttpUrl metrics) {
 
   private static HttpUrl parse(String option, String text) {
     HttpUrl url = HttpUrl.parse(text.strip());
-    if (url == null || !url.username().isEmpty() || url.query() != null) {
+    if (url == null || hasMore(url)) {
       throw new IllegalArgumentException(
-          option + ": wanted an http or https URL without user and query, got '" + text + "'");
+          option
+              + ": wanted an http or https URL without user and query, got '"
+              + Redaction.of(text)
+              + "'");
     }
     return url;
+  }
+
+  private static boolean hasMore(HttpUrl url) {
+    return !url.encodedUsername().isEmpty()
+        || !url.encodedPassword().isEmpty()
+        || url.query() != null
+        || url.fragment() != null;
   }
 
   private static HttpUrl below(HttpUrl base, String path) {

@@ -2,6 +2,8 @@ package io.weir.store.victoriametrics;
 
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreException.Kind;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Redaction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class Server {
   }
 
   /** A client that speaks HTTP/1.1 on connections that it keeps, and follows no redirect. */
-  static OkHttpClient client(VictoriaMetricsConfig config) {
+  static OkHttpClient client(VictoriaMetricsConfig config, Credentials credentials) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -54,8 +56,8 @@ final class Server {
             .readTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
             .writeTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
             .callTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS);
-    Tls.of(config).apply(client);
-    Authorization.of(config)
+    Tls.of(config, credentials).apply(client);
+    Authorization.of(config, credentials)
         .ifPresent(
             header ->
                 client.addInterceptor(
@@ -85,7 +87,8 @@ final class Server {
       }
       return body;
     } catch (IOException e) {
-      throw unavailable(request, "does not answer: " + e.getMessage(), e);
+      throw unavailable(
+          request, "does not answer: " + Redaction.of(String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -106,7 +109,7 @@ final class Server {
 
   private StoreException refusal(Request request, Response response, Buffer body)
       throws IOException {
-    String said = body.readUtf8(Math.min(body.size(), SENTENCE)).strip();
+    String said = Redaction.of(body.readUtf8(Math.min(body.size(), SENTENCE)).strip());
     String sentence = "answered " + response.code() + (said.isEmpty() ? "" : ": " + said);
     boolean ours = response.code() >= 400 && response.code() < 500;
     if (!ours || response.code() == TOO_MANY_REQUESTS) {

@@ -1,5 +1,6 @@
 package io.weir.store.victoriametrics;
 
+import io.weir.library.credentials.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,8 +34,8 @@ final class Tls {
    *
    * @throws IllegalArgumentException naming the option whose file is not what is wanted
    */
-  static Tls of(VictoriaMetricsConfig config) {
-    return new Tls(trust(config.trustedCertificatesFile()), keys(config));
+  static Tls of(VictoriaMetricsConfig config, Credentials credentials) {
+    return new Tls(trust(config.trustedCertificatesFile()), keys(config, credentials));
   }
 
   private static X509TrustManager trust(String file) {
@@ -68,12 +69,12 @@ final class Tls {
     return store;
   }
 
-  private static KeyManager[] keys(VictoriaMetricsConfig config) {
+  private static KeyManager[] keys(VictoriaMetricsConfig config, Credentials credentials) {
     if (config.keyStoreFile().isBlank()) {
       return new KeyManager[0];
     }
     char[] password =
-        Secret.firstLine("keyStorePasswordFile", config.keyStorePasswordFile()).toCharArray();
+        credentials.read("keyStorePassword", config.keyStorePassword()).reveal().toCharArray();
     try (InputStream in = Files.newInputStream(Path.of(config.keyStoreFile().strip()))) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);

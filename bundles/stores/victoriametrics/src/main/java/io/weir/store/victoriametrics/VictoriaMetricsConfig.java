@@ -22,11 +22,12 @@ public @interface VictoriaMetricsConfig {
   @AttributeDefinition(description = "User of HTTP basic authentication; empty: none")
   String username() default "";
 
-  @AttributeDefinition(description = "File whose first line is that user's password")
-  String passwordFile() default "";
+  @AttributeDefinition(
+      description = "That user's password: env:NAME, file:PATH, encrypted:TEXT or itself")
+  String password() default "";
 
-  @AttributeDefinition(description = "File whose first line is a bearer token; empty: none")
-  String bearerTokenFile() default "";
+  @AttributeDefinition(description = "A bearer token, said like the password; empty: none")
+  String bearerToken() default "";
 
   @AttributeDefinition(
       description =
@@ -38,8 +39,8 @@ public @interface VictoriaMetricsConfig {
       description = "PKCS #12 file with the client's key and certificates; empty: none")
   String keyStoreFile() default "";
 
-  @AttributeDefinition(description = "File whose first line is that file's password")
-  String keyStorePasswordFile() default "";
+  @AttributeDefinition(description = "That file's password, said like the other one")
+  String keyStorePassword() default "";
 
   @AttributeDefinition(description = "Milliseconds to wait for a connection, at least 1")
   int connectTimeoutMillis() default 5_000;

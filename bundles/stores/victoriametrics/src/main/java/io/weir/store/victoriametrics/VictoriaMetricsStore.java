@@ -9,11 +9,14 @@ import io.weir.api.store.CheckedStore;
 import io.weir.api.store.StoreCheck;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
+import io.weir.library.credentials.Credentials;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -46,12 +49,15 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
   static final String PID = "io.weir.store.victoriametrics";
 
   private static final Logger LOG = LoggerFactory.getLogger(VictoriaMetricsStore.class);
+  private static final long RETAINED_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final MediaType PROTOBUF = MediaType.get("application/x-protobuf");
 
   private final Locations locations;
   private final Server server;
   private final Duration settling;
   private volatile Holdings held = new Holdings(0, 0);
+  private volatile Retained retained = Retained.ALL;
+  private volatile long retainedAt;
 
   /**
    * Checks the configuration; the server need not run yet.
@@ -60,13 +66,18 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
    */
   @Activate
   public VictoriaMetricsStore(VictoriaMetricsConfig config) {
+    this(config, Credentials.ofThisProcess());
+  }
+
+  VictoriaMetricsStore(VictoriaMetricsConfig config, Credentials credentials) {
     atLeast("connectTimeoutMillis", 1, config.connectTimeoutMillis());
     atLeast("timeoutMillis", 1, config.timeoutMillis());
     atLeast("maxAnswerBytes", 1024, config.maxAnswerBytes());
     atLeast("settlingSeconds", 0, config.settlingSeconds());
     settling = Duration.ofSeconds(config.settlingSeconds());
     locations = Locations.of(config.url(), config.readUrl(), config.tenant());
-    server = new Server(Server.client(config), config.maxAnswerBytes(), System::nanoTime);
+    server =
+        new Server(Server.client(config, credentials), config.maxAnswerBytes(), System::nanoTime);
     LOG.info("Samples go to {}", locations.write());
   }
 
@@ -81,8 +92,38 @@ public final class VictoriaMetricsStore implements MetricStore, CheckedStore, Au
     return "victoriametrics";
   }
 
+  /** What the server would drop without a word is left out, as far as it says what it keeps. */
   @Override
-  public void write(List<Sample> samples) throws StoreException {
+  public Map<String, Long> write(List<Sample> samples) throws StoreException {
+    long now = System.currentTimeMillis();
+    if (Retained.isSafe(samples, now)) {
+      send(samples);
+      return Map.of();
+    }
+    Retained retained = retained();
+    send(retained.kept(samples, now));
+    return retained.leftOut(samples, now);
+  }
+
+  /** Asked for anew now and then, as a server may be started again with another. */
+  private Retained retained() throws StoreException {
+    long now = System.nanoTime();
+    if (retainedAt == 0 || now - retainedAt > RETAINED_NANOS) {
+      try {
+        retained =
+            Retained.read(server.ask(new Request.Builder().url(locations.metrics()).build()));
+      } catch (StoreException e) {
+        if (e.kind() == StoreException.Kind.UNAVAILABLE) {
+          throw e;
+        }
+        retained = Retained.ALL;
+      }
+      retainedAt = now | 1;
+    }
+    return retained;
+  }
+
+  private void send(List<Sample> samples) throws StoreException {
     if (!samples.isEmpty()) {
       server.ask(
           new Request.Builder()

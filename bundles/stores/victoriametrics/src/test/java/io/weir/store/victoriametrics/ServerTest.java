@@ -2,6 +2,7 @@ package io.weir.store.victoriametrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerTest {
 
   private static final List<Sample> SAMPLES =
-      List.of(new Sample(new SeriesKey("weir_test", Map.of()), 1_700_000_000_000L, 1));
+      List.of(new Sample(new SeriesKey("weir_test", Map.of()), System.currentTimeMillis(), 1));
 
   @TempDir private Path folder;
   private final Map<String, Headers> asked = new HashMap<>();
@@ -163,7 +164,8 @@ class ServerTest {
   @Test
   void namesThatPrometheusDoesNotKnowAreRejected() {
     try (VictoriaMetricsStore store = store(Map.of())) {
-      List<Sample> odd = List.of(new Sample(new SeriesKey("weir-test", Map.of()), 1, 1));
+      List<Sample> odd =
+          List.of(new Sample(new SeriesKey("weir-test", Map.of()), System.currentTimeMillis(), 1));
       StoreException refusal = assertThrows(StoreException.class, () -> store.write(odd));
       assertEquals(Kind.REJECTED, refusal.kind());
       assertTrue(refusal.getMessage().endsWith("got 'weir-test'"), refusal.getMessage());
@@ -187,15 +189,15 @@ class ServerTest {
   void secretsComeFromFiles() throws Exception {
     Path file = Files.writeString(folder.resolve("secret"), "open sesame\n");
     try (VictoriaMetricsStore store =
-        store(Map.of("username", "weir", "passwordFile", file.toString()))) {
+        store(Map.of("username", "weir", "password", "file:" + file))) {
       store.write(SAMPLES);
     }
     String basic = asked.get("/api/v1/write").getFirst("Authorization");
     assertEquals("Basic d2VpcjpvcGVuIHNlc2FtZQ==", basic);
-    try (VictoriaMetricsStore store = store(Map.of("bearerTokenFile", file.toString()))) {
+    try (VictoriaMetricsStore store = store(Map.of("bearerToken", "sesame"))) {
       store.write(SAMPLES);
     }
-    assertEquals("Bearer open sesame", asked.get("/api/v1/write").getFirst("Authorization"));
+    assertEquals("Bearer sesame", asked.get("/api/v1/write").getFirst("Authorization"));
   }
 
   @ParameterizedTest
@@ -203,13 +205,41 @@ class ServerTest {
     "url, ftp://x, url: wanted an http or https URL",
     "url, http://weir:secret@x, url: wanted an http or https URL",
     "tenant, ../x, tenant: wanted an accountID",
-    "bearerTokenFile, /nonexistent, bearerTokenFile: wanted a file",
+    "bearerToken, file:/nonexistent, bearerToken: wanted a file",
+    "bearerToken, open sesame, bearerToken: wanted visible ASCII",
     "trustedCertificatesFile, /nonexistent, trustedCertificatesFile: wanted a PEM file",
-    "keyStoreFile, /nonexistent, keyStorePasswordFile: wanted a file"
+    "keyStoreFile, /nonexistent, keyStoreFile: wanted a PKCS #12 file"
   })
   void badOptionsAreNamed(String option, String value, String sentence) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> store(Map.of(option, value)));
     assertTrue(refusal.getMessage().startsWith(sentence), refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "url, http://weir:hunter2@x",
+    "url, http://:hunter2@x",
+    "url, http://x/?token=hunter2",
+    "url, http://x/#token=hunter2",
+    "readUrl, https://weir:hunter2@x:99999/y@z",
+    "bearerToken, hunter2 and more",
+    "keyStorePassword, hunter2"
+  })
+  void aSecretInAWrongPlaceIsNotRepeated(String option, String value) throws Exception {
+    Path keys = Files.writeString(folder.resolve("keys.p12"), "none");
+    Map<String, Object> options = new HashMap<>(Map.of("keyStoreFile", keys.toString()));
+    options.put(option, value);
+    Throwable cause = assertThrows(IllegalArgumentException.class, () -> store(options));
+    for (; cause != null; cause = cause.getCause()) {
+      assertFalse(cause.toString().contains("hunter2"), cause.toString());
+    }
+  }
+
+  @Test
+  void whatAServerQuotesOfASecretIsHidden() {
+    status = 500;
+    body = "cannot reach http://weir:hunter2@storage/?token=hunter2";
+    assertFalse(refusal(store(Map.of())).getMessage().contains("hunter2"));
   }
 }

@@ -23,7 +23,7 @@ final class DeliveryMetrics {
           way.errorRate());
       out.gauge(
           "weir_delivery_lag_rows",
-          "Flows or samples that wait for the store.",
+          "Flows, samples or exporters that wait for the store.",
           labels,
           way.lagRows());
       out.gauge(

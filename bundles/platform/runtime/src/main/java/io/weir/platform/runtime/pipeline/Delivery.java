@@ -4,6 +4,7 @@ import io.weir.api.collect.StoreDelivery;
 import io.weir.api.store.StoreException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -16,7 +17,6 @@ final class Delivery<T> implements Destination<T> {
 
   private static final long CLOSED_PAUSE_MILLIS = 50;
   private static final int ATTEMPTS_AT_WHAT_IS_KEPT = 3;
-  private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Outlet<T> outlet;
   private final Bookkeeping books;
@@ -25,14 +25,12 @@ final class Delivery<T> implements Destination<T> {
   private final Notices notices;
   private final long commitNanos;
   private final LongSupplier nanoTime;
+  private final Condition condition;
+  private final Deadline deadline = new Deadline();
   private long unacknowledged;
   private long commitAt;
   private boolean commitFails;
-  private volatile String away = "";
-  private volatile String broken = "";
   private volatile long failures;
-  private volatile long callingSince;
-  private volatile long deadline = Long.MAX_VALUE;
 
   Delivery(
       Outlet<T> outlet,
@@ -49,6 +47,7 @@ final class Delivery<T> implements Destination<T> {
     this.notices = notices;
     this.commitNanos = TimeUnit.MILLISECONDS.toNanos(commitMillis);
     this.nanoTime = nanoTime;
+    this.condition = new Condition(nanoTime);
   }
 
   @Override
@@ -97,10 +96,9 @@ final class Delivery<T> implements Destination<T> {
 
   /** Whether the item needs no further attempt. */
   private boolean write(T item, int weight, int failed) {
-    callingSince = nanoTime.getAsLong() | 1;
+    condition.calling();
     try {
-      outlet.write(item);
-      written(weight);
+      written(weight - leftOut(outlet.write(item)));
       return true;
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.UNAVAILABLE) {
@@ -120,13 +118,18 @@ final class Delivery<T> implements Destination<T> {
       outlet.lost(item);
       return true;
     } finally {
-      callingSince = 0;
+      condition.returned();
     }
   }
 
+  /** The store has the rest and will not take these; it is well. */
+  private int leftOut(Map<String, Long> byReason) {
+    byReason.forEach(books::lost);
+    return byReason.values().stream().mapToInt(Long::intValue).sum();
+  }
+
   private void written(int weight) {
-    away = "";
-    broken = "";
+    condition.well();
     guard.success();
     if (!outlet.commits()) {
       books.stored(weight);
@@ -154,6 +157,9 @@ final class Delivery<T> implements Destination<T> {
 
   @Override
   public void commitIfDue(boolean idle) {
+    if (idle) {
+      outlet.idle();
+    }
     boolean due = commitAt - nanoTime.getAsLong() <= 0;
     if (unacknowledged > 0 && (due || (idle && !commitFails))) {
       commit();
@@ -161,7 +167,7 @@ final class Delivery<T> implements Destination<T> {
   }
 
   private boolean commit() {
-    callingSince = nanoTime.getAsLong() | 1;
+    condition.calling();
     try {
       outlet.commit();
       books.stored(unacknowledged);
@@ -170,15 +176,14 @@ final class Delivery<T> implements Destination<T> {
         guard.success();
       }
       commitFails = false;
-      away = "";
-      broken = "";
+      condition.well();
     } catch (StoreException e) {
       commitFailed(e);
     } catch (Exception | Error e) {
       commitFails = true;
       failed(e);
     } finally {
-      callingSince = 0;
+      condition.returned();
     }
     commitAt = nanoTime.getAsLong() + commitNanos;
     return unacknowledged == 0;
@@ -198,12 +203,12 @@ final class Delivery<T> implements Destination<T> {
 
   @Override
   public void hurry(long millis) {
-    deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    deadline.in(millis);
   }
 
   @Override
   public boolean isLate() {
-    return deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0;
+    return deadline.isOver();
   }
 
   @Override
@@ -224,7 +229,7 @@ final class Delivery<T> implements Destination<T> {
     try {
       Thread.sleep(CLOSED_PAUSE_MILLIS);
     } catch (InterruptedException e) {
-      deadline = System.nanoTime() - 1;
+      deadline.in(0);
     }
   }
 
@@ -240,19 +245,11 @@ final class Delivery<T> implements Destination<T> {
 
   /** As in {@link io.weir.api.collect.StageStatus#state()}. Called from any thread. */
   String state() {
-    long since = callingSince;
-    long silent = since == 0 ? 0 : nanoTime.getAsLong() - since;
-    if (silent > SILENT_NANOS) {
-      return "unavailable: no answer for " + TimeUnit.NANOSECONDS.toSeconds(silent) + " s";
-    }
-    if (isQuarantined()) {
-      return "quarantined: " + broken;
-    }
-    return away.isEmpty() ? "running" : "unavailable: " + away;
+    return condition.state(guard.isOpen());
   }
 
   private boolean isQuarantined() {
-    return !broken.isEmpty() && guard.isOpen();
+    return condition.isBroken() && guard.isOpen();
   }
 
   @Override
@@ -275,11 +272,9 @@ final class Delivery<T> implements Destination<T> {
 
   private void unavailable(StoreException e) {
     guard.failure(e);
-    String message = String.valueOf(e.getMessage());
-    if (away.isEmpty()) {
+    if (condition.away(String.valueOf(e.getMessage()))) {
       notices.warn("away " + outlet.name(), outlet.kind() + " " + outlet.name() + " is away", e);
     }
-    away = message.isEmpty() ? "no reason given" : message;
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
@@ -292,7 +287,7 @@ final class Delivery<T> implements Destination<T> {
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
   private void failed(Throwable e) {
     failures++;
-    broken = e.toString();
+    condition.broken(e);
     boolean opened = guard.failure(e);
     String what = opened ? " failed again and again, and rests for a while" : " failed on a batch";
     notices.warn("failed " + outlet.name() + opened, outlet.kind() + " " + outlet.name() + what, e);

@@ -3,6 +3,7 @@ package io.weir.platform.runtime.pipeline;
 import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.store.StoreException;
+import java.util.Map;
 
 /** A flow store at the end of the pipeline: rows are safe once committed. */
 record FlowStoreOutlet(String name, FlowStore component) implements Outlet<FlowBatch> {
@@ -27,8 +28,9 @@ record FlowStoreOutlet(String name, FlowStore component) implements Outlet<FlowB
   }
 
   @Override
-  public void write(FlowBatch batch) throws StoreException {
+  public Map<String, Long> write(FlowBatch batch) throws StoreException {
     component.append(batch);
+    return Map.of();
   }
 
   @Override

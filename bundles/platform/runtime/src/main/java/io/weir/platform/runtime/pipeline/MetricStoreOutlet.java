@@ -5,6 +5,7 @@ import io.weir.api.metric.Sample;
 import io.weir.api.store.StoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A store of samples at the end of the pipeline. */
 record MetricStoreOutlet(String name, MetricStore component) implements Outlet<List<Sample>> {
@@ -29,8 +30,8 @@ record MetricStoreOutlet(String name, MetricStore component) implements Outlet<L
   }
 
   @Override
-  public void write(List<Sample> samples) throws StoreException {
-    component.write(samples);
+  public Map<String, Long> write(List<Sample> samples) throws StoreException {
+    return component.write(samples);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.weir.platform.runtime.pipeline;
 
 import io.weir.api.store.StoreException;
 import java.time.Duration;
+import java.util.Map;
 
 /** The end of the pipeline as its queue sees it. Called by the queue's thread only. */
 interface Outlet<T> {
@@ -17,8 +18,12 @@ interface Outlet<T> {
   /** How many of the unit an item holds. */
   int weight(T item);
 
-  /** Takes all of it, or throws and has taken none. */
-  void write(T item) throws StoreException;
+  /**
+   * Takes it, or throws and has taken none.
+   *
+   * @return how many of the unit were left out all the same, by reason
+   */
+  Map<String, Long> write(T item) throws StoreException;
 
   /** Whether what was written is safe only after {@link #commit()}. */
   default boolean commits() {
@@ -37,6 +42,9 @@ interface Outlet<T> {
 
   /** So was everything written since the last commit. */
   default void lostUncommitted() {}
+
+  /** Nothing is to be written at the moment. */
+  default void idle() {}
 
   /** The component behind, by which it is found when it goes. */
   Object component();

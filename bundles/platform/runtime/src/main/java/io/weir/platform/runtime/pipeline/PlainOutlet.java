@@ -2,6 +2,7 @@ package io.weir.platform.runtime.pipeline;
 
 import io.weir.api.flow.FlowBatch;
 import io.weir.api.flow.FlowOutlet;
+import java.util.Map;
 
 /** An aggregator, detector or forwarder at the end of the pipeline. */
 record PlainOutlet(String name, FlowOutlet component) implements Outlet<FlowBatch> {
@@ -26,7 +27,8 @@ record PlainOutlet(String name, FlowOutlet component) implements Outlet<FlowBatc
   }
 
   @Override
-  public void write(FlowBatch batch) {
+  public Map<String, Long> write(FlowBatch batch) {
     component.accept(batch);
+    return Map.of();
   }
 }

@@ -6,6 +6,8 @@ import io.weir.platform.runtime.spool.Spooled;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -21,11 +23,14 @@ final class Settling<T> {
   private final long nanos;
   private final LongSupplier nanoTime;
   private final Deque<Taken<T>> unsettled = new ArrayDeque<>();
+  private Optional<Spooled<T>> latest = Optional.empty();
   private boolean wasAway;
 
   private record Taken<T>(Spooled<T> last, long at) {}
 
   /**
+   * Nothing was taken yet.
+   *
    * @param nanos how long; 0 lets go at once
    * @param nanoTime as {@link System#nanoTime}
    */
@@ -48,10 +53,19 @@ final class Settling<T> {
     try {
       spool.replay(beforeNumber, item -> again(item, store));
       wasAway = false;
+      settleAnew();
     } catch (IOException e) {
       throw new StoreException(
           StoreException.Kind.UNAVAILABLE, "the spool cannot be read again: " + e.getMessage(), e);
     }
+  }
+
+  /** What was written again may be lost again. */
+  private void settleAnew() {
+    long now = nanoTime.getAsLong();
+    List<Taken<T>> again = unsettled.stream().map(one -> new Taken<>(one.last(), now)).toList();
+    unsettled.clear();
+    unsettled.addAll(again);
   }
 
   /** What it refuses now it has: it took it once. */
@@ -67,15 +81,18 @@ final class Settling<T> {
 
   /** The store has taken everything up to an item. */
   void taken(Spooled<T> last) throws IOException {
+    latest = Optional.of(last);
+    letGo();
+  }
+
+  /** Has the spool let go of what has settled. */
+  void letGo() throws IOException {
     long now = nanoTime.getAsLong();
-    if (nanos == 0) {
-      spool.release(last);
-      return;
-    }
     if (unsettled.isEmpty() || now - unsettled.getLast().at() >= NOTE_EVERY) {
-      unsettled.addLast(new Taken<>(last, now));
+      latest.ifPresent(last -> unsettled.addLast(new Taken<>(last, now)));
+      latest = Optional.empty();
     }
-    while (now - unsettled.getFirst().at() >= nanos) {
+    while (!wasAway && !unsettled.isEmpty() && now - unsettled.getFirst().at() >= nanos) {
       spool.release(unsettled.removeFirst().last());
     }
   }

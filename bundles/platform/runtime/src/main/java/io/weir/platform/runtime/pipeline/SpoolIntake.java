@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Puts what comes from a queue into a spool at once, and has another thread bring it to the store.
@@ -28,9 +27,9 @@ final class SpoolIntake<T> implements Destination<T> {
   private final Account account;
   private final Notices notices;
   private final long closeMillis;
+  private final Deadline deadline = new Deadline();
   private volatile String unwritable = "";
   private volatile long refused;
-  private volatile long deadline = Long.MAX_VALUE;
 
   /** A queue with a spool behind it. */
   static <T> OutletQueue<T> queue(
@@ -145,12 +144,12 @@ final class SpoolIntake<T> implements Destination<T> {
 
   @Override
   public void hurry(long millis) {
-    deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    deadline.in(millis);
   }
 
   @Override
   public boolean isLate() {
-    return deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0;
+    return deadline.isOver();
   }
 
   /** What the store has not acknowledged stays on the disk. */

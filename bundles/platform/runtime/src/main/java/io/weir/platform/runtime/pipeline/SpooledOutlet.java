@@ -5,6 +5,7 @@ import io.weir.api.store.StoreException;
 import io.weir.platform.runtime.spool.Spool;
 import io.weir.platform.runtime.spool.Spooled;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -70,7 +71,7 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
   }
 
   @Override
-  public void write(Spooled<T> item) throws StoreException {
+  public Map<String, Long> write(Spooled<T> item) throws StoreException {
     if (oldestMillis == 0) {
       oldestMillis = item.timeMillis();
     }
@@ -78,19 +79,19 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
       stored = resumable.get().committed(spool.name());
       asked = true;
     }
-    if (stored.isEmpty() || item.number() > stored.getAsLong()) {
-      offer(item);
-    }
+    boolean has = stored.isPresent() && item.number() <= stored.getAsLong();
+    Map<String, Long> leftOut = has ? Map.of() : offer(item);
     taken(item);
     if (!commits()) {
       settle();
     }
+    return leftOut;
   }
 
-  private void offer(Spooled<T> item) throws StoreException {
+  private Map<String, Long> offer(Spooled<T> item) throws StoreException {
     try {
       settling.offerAgain(item.number(), behind::write);
-      behind.write(item.item());
+      return behind.write(item.item());
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.UNAVAILABLE) {
         settling.away();
@@ -128,16 +129,37 @@ final class SpooledOutlet<T> implements Outlet<Spooled<T>> {
     settle();
   }
 
+  /** A full spool is given room by nothing else: as it takes nothing, nothing more is delivered. */
+  @Override
+  public void idle() {
+    if (spool.isRefusing()) {
+      letGo(
+          () -> {
+            settling.letGo();
+            spool.tidy();
+          });
+    }
+  }
+
   private void settle() {
     spool.delivered(unsettled);
+    letGo(() -> settling.taken(last));
+    unsettled = 0;
+    oldestMillis = 0;
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private void letGo(Step step) {
     try {
-      settling.taken(last);
+      step.take();
     } catch (IOException e) {
       notices.warn(
           "position " + name(), "the spool of " + name() + " cannot note how far it is", e);
     }
-    unsettled = 0;
-    oldestMillis = 0;
   }
 
   /** When the oldest came that the store was offered and does not have; 0 if it has all. */

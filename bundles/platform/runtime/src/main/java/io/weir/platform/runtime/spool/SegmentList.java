@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,30 +51,41 @@ final class SegmentList {
     return Optional.ofNullable(extents.lastEntry()).map(Map.Entry::getValue);
   }
 
+  /** Whether a segment is still there. */
+  synchronized boolean holds(long firstNumber) {
+    return extents.containsKey(firstNumber);
+  }
+
   /** The first segment whose number is at least this. */
   synchronized Optional<Extent> from(long number) {
     return Optional.ofNullable(extents.ceilingEntry(number)).map(Map.Entry::getValue);
   }
 
   /**
-   * Deletes the files before a segment; one that cannot be deleted is tried again the next time.
+   * Deletes the files of which no row is behind this one, but never the last: its name says how far
+   * the log has come. One that cannot be deleted is tried again the next time.
    */
-  void deleteBefore(long firstNumber) throws IOException {
-    for (Extent extent : before(firstNumber)) {
+  void deleteUpTo(long row) throws IOException {
+    for (Extent extent : endedBy(row)) {
       Files.deleteIfExists(extent.segment().path());
       forget(extent);
     }
   }
 
-  private synchronized List<Extent> before(long firstNumber) {
-    Iterator<Extent> head = extents.headMap(firstNumber).values().iterator();
-    List<Extent> gone = new ArrayList<>();
-    head.forEachRemaining(gone::add);
-    return gone;
+  private synchronized List<Extent> endedBy(long row) {
+    List<Extent> ended = new ArrayList<>();
+    for (Map.Entry<Long, Extent> each : extents.entrySet()) {
+      if (each.getValue().endRow() > row || each.getKey().equals(extents.lastKey())) {
+        break;
+      }
+      ended.add(each.getValue());
+    }
+    return ended;
   }
 
   private synchronized void forget(Extent extent) {
-    extents.remove(extent.segment().firstNumber());
-    bytes -= extent.length();
+    if (extents.remove(extent.segment().firstNumber()) != null) {
+      bytes -= extent.length();
+    }
   }
 }

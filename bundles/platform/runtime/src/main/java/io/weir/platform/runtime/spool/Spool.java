@@ -2,17 +2,14 @@ package io.weir.platform.runtime.spool;
 
 import io.weir.api.store.StoreException;
 import io.weir.platform.runtime.spool.PositionFile.Position;
+import io.weir.platform.runtime.spool.RecentItems.Recent;
 import io.weir.platform.runtime.spool.SegmentReader.Found;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,17 +28,12 @@ public final class Spool<T> implements Closeable {
   private final PositionFile position;
   private final SpoolWriter writer;
   private final SpoolReader reader;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition grown = lock.newCondition();
-  private final ArrayDeque<Recent<T>> recent = new ArrayDeque<>();
+  private final RecentItems<T> recent;
   private final AtomicLong waiting = new AtomicLong();
   private final long resumed;
   private Position released;
-  private long endRow;
+  private volatile boolean refusing;
   private long syncAt;
-  private volatile boolean closed;
-
-  private record Recent<T>(Spooled<T> item, long end) {}
 
   /**
    * Opens the log in a folder, made if it is missing, where the last process left it.
@@ -89,7 +81,7 @@ public final class Spool<T> implements Closeable {
     this.writer = new SpoolWriter(options, opener, segments, found.nextNumber(), found.nextRow());
     this.reader = new SpoolReader(segments, found.start(), this::corrupt);
     this.released = found.start();
-    this.endRow = found.nextRow();
+    this.recent = new RecentItems<>(options.recentItems(), found.nextRow());
     this.resumed = found.nextRow() - found.start().row();
     waiting.set(resumed);
   }
@@ -116,30 +108,24 @@ public final class Spool<T> implements Closeable {
    * @throws IOException if it cannot be written; then nothing of it is there
    */
   public void append(T item) throws IOException {
+    boolean taken = false;
+    try {
+      write(item);
+      taken = true;
+    } finally {
+      refusing = !taken;
+    }
+  }
+
+  private void write(T item) throws IOException {
     int rows = codec.rows(item);
     SpoolWriter.Appended appended = writer.append(codec.encode(item), rows, wallMillis.getAsLong());
     RecordHeader header = appended.header();
     waiting.addAndGet(rows);
-    lock.lock();
-    try {
-      endRow = header.endRow();
-      recent.addLast(
-          new Recent<>(
-              new Spooled<>(
-                  header.number(),
-                  item,
-                  rows,
-                  header.timeMillis(),
-                  header.endRow(),
-                  appended.segment()),
-              appended.end()));
-      if (recent.size() > options.recentItems()) {
-        recent.removeFirst();
-      }
-      grown.signal();
-    } finally {
-      lock.unlock();
-    }
+    Spooled<T> spooled =
+        new Spooled<>(
+            header.number(), item, rows, header.timeMillis(), header.endRow(), appended.segment());
+    recent.add(spooled, appended.end());
   }
 
   /** Brings what was appended to the disk itself, if that is due. For the appending thread. */
@@ -155,8 +141,8 @@ public final class Spool<T> implements Closeable {
   /** The next item; waits for one while the spool is open. An interrupt ends the wait. */
   public Optional<Spooled<T>> poll(long timeoutMillis) throws IOException {
     Optional<Spooled<T>> item = Optional.empty();
-    while (item.isEmpty() && await(timeoutMillis)) {
-      Optional<Recent<T>> next = recentNext();
+    while (item.isEmpty() && recent.awaitMoreThan(reader.row(), timeoutMillis)) {
+      Optional<Recent<T>> next = recent.take(reader.row());
       if (next.isPresent()) {
         Spooled<T> taken = next.get().item();
         reader.moveTo(taken.segment(), next.get().end(), taken.number(), taken.endRow());
@@ -189,36 +175,6 @@ public final class Spool<T> implements Closeable {
     }
   }
 
-  /** Whether there is something to read, now or within a time. */
-  private boolean await(long timeoutMillis) {
-    lock.lock();
-    try {
-      long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-      while (reader.row() >= endRow && left > 0 && !closed) {
-        left = grown.awaitNanos(left);
-      }
-      return reader.row() < endRow;
-    } catch (InterruptedException e) {
-      return false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The item that follows, if it is still in memory. */
-  private Optional<Recent<T>> recentNext() {
-    lock.lock();
-    try {
-      while (!recent.isEmpty() && recent.getFirst().item().firstRow() < reader.row()) {
-        recent.removeFirst();
-      }
-      boolean next = !recent.isEmpty() && recent.getFirst().item().firstRow() == reader.row();
-      return next ? Optional.of(recent.removeFirst()) : Optional.empty();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Counts rows as delivered. What holds them is kept until it is {@linkplain #release let go}. */
   public void delivered(long rows) {
     waiting.addAndGet(-rows);
@@ -232,8 +188,22 @@ public final class Spool<T> implements Closeable {
    */
   public void release(Spooled<T> last) throws IOException {
     released = new Position(last.number(), last.endRow(), last.segment());
-    position.write(released);
-    segments.deleteBefore(last.segment());
+    try {
+      position.write(released);
+    } finally {
+      tidy();
+    }
+  }
+
+  /** Deletes what was let go of. For the reading thread. */
+  public void tidy() throws IOException {
+    segments.deleteUpTo(released.row());
+    reader.leaveDeleted();
+  }
+
+  /** Whether the item offered last was not taken. */
+  public boolean isRefusing() {
+    return refusing;
   }
 
   /**
@@ -280,13 +250,7 @@ public final class Spool<T> implements Closeable {
 
   /** Wakes the reader; it waits no more. */
   public void wake() {
-    lock.lock();
-    try {
-      closed = true;
-      grown.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    recent.close();
   }
 
   /** Called when neither thread uses the spool any more. */

@@ -127,6 +127,13 @@ final class SpoolReader implements Closeable {
     }
   }
 
+  /** Closes the file if it was deleted: the disk has its room back only then. */
+  void leaveDeleted() throws IOException {
+    if (file != null && !segments.holds(segment)) {
+      close();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     if (file != null) {

@@ -30,7 +30,7 @@ record SpoolRecovery(SegmentList segments, Position start, long nextNumber, long
       long next = acknowledged.number() < 0 ? 0 : acknowledged.number() + LEAP;
       return new SpoolRecovery(segments, acknowledged, next, acknowledged.row());
     }
-    segments.deleteBefore(Math.min(acknowledged.segment(), last.get().segment().firstNumber()));
+    segments.deleteUpTo(acknowledged.row());
     RecordHeader end = end(last.get());
     long row = Math.max(end.endRow(), acknowledged.row());
     segments.put(new Extent(last.get().segment(), last.get().length(), row));

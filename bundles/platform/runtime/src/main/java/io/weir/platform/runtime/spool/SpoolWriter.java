@@ -6,7 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
-/** Appends records to the last segment. For one thread. */
+/**
+ * Appends records to the last segment. One that a record could not be written to is not written to
+ * again, so that it can be deleted, and room be won, once what it holds was acknowledged. For one
+ * thread.
+ */
 final class SpoolWriter implements Closeable {
 
   private final SpoolOptions options;
@@ -19,6 +23,7 @@ final class SpoolWriter implements Closeable {
   private long number;
   private long row;
   private boolean unsynced;
+  private boolean leaving;
 
   /**
    * Goes on behind what there is, in a segment of its own.
@@ -49,7 +54,9 @@ final class SpoolWriter implements Closeable {
         || segments.bytes() + record.size() > options.maxBytes()) {
       throw new SpoolFullException(segments.bytes(), options.maxBytes());
     }
-    if (sink == null || (offset > 0 && offset + record.size() > options.segmentBytes())) {
+    if (sink == null
+        || leaving
+        || (offset > 0 && offset + record.size() > options.segmentBytes())) {
       roll();
     }
     write(record, payload);
@@ -67,6 +74,7 @@ final class SpoolWriter implements Closeable {
       sink.write(header, header.length, offset);
       sink.write(payload.array(), payload.length(), offset + header.length);
     } catch (IOException e) {
+      leaving = offset > 0;
       takeBack(e);
       throw e;
     }
@@ -103,6 +111,8 @@ final class SpoolWriter implements Closeable {
     sink = fresh;
     segment = next;
     offset = 0;
+    leaving = false;
+    segments.put(new SegmentList.Extent(segment, 0, row));
     syncDirectory();
   }
 

@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.collect.LedgerLine;
-import io.weir.api.metric.MetricQuery;
-import io.weir.api.metric.MetricStore;
 import io.weir.api.metric.Sample;
-import io.weir.api.metric.SampleReceiver;
-import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreException.Kind;
-import io.weir.api.store.StoreStatus;
 import io.weir.platform.runtime.spool.SpoolOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SettlingTest {
 
   private static final Duration SETTLING = Duration.ofSeconds(15);
+  private static final long LARGE = 1L << 20;
+  private static final long SMALL = 16_384;
   private static final SeriesKey KEY = new SeriesKey("m", Map.of());
 
   @TempDir private Path directory;
@@ -42,7 +38,7 @@ class SettlingTest {
   private Ledger ledger;
   private FlowPipeline pipeline;
 
-  private static final class ForgetfulStore implements MetricStore {
+  private static final class ForgetfulStore implements UnaskedStore {
     private final SortedSet<Long> held = new TreeSet<>();
     private boolean away;
     private int writes;
@@ -70,37 +66,32 @@ class SettlingTest {
     }
 
     @Override
-    public synchronized void write(List<Sample> samples) throws StoreException {
+    public synchronized Map<String, Long> write(List<Sample> samples) throws StoreException {
       if (away) {
         throw new StoreException(Kind.UNAVAILABLE, "connection refused");
       }
       writes++;
       held.addAll(samples.stream().map(Sample::timeMillis).collect(Collectors.toSet()));
+      return Map.of();
     }
 
     @Override
     public Duration settling() {
       return SETTLING;
     }
-
-    @Override
-    public SeriesBlock read(MetricQuery query) {
-      throw new UnsupportedOperationException("the fake is not asked");
-    }
-
-    @Override
-    public void copy(Instant from, Instant to, SampleReceiver out) {
-      throw new UnsupportedOperationException("the fake is not asked");
-    }
-
-    @Override
-    public StoreStatus status() {
-      return new StoreStatus(name(), held().size(), 0, Optional.empty(), Optional.empty());
-    }
   }
 
   @BeforeEach
   void start() {
+    start(LARGE);
+  }
+
+  private void restart(long spoolBytes) {
+    pipeline.close();
+    start(spoolBytes);
+  }
+
+  private void start(long spoolBytes) {
     ledger = new Ledger();
     pipeline =
         new FlowPipeline(
@@ -109,7 +100,7 @@ class SettlingTest {
             new Silence(),
             () -> System.nanoTime() + clock.get());
     ResilienceSettings quick = new ResilienceSettings(10, 50, 20, 10, 2, 0.2, 20, 0);
-    SpoolOptions spool = new SpoolOptions(directory, 1L << 20, 4096, Duration.ofMillis(100), 4);
+    SpoolOptions spool = new SpoolOptions(directory, spoolBytes, 4096, Duration.ofMillis(100), 4);
     pipeline.add(store, new StoreSettings(quick, Optional.of(spool)));
   }
 
@@ -169,6 +160,51 @@ class SettlingTest {
     store.comeBack();
     awaitOut(53);
     assertEquals(List.of(51L, 52L), store.held());
+  }
+
+  @Test
+  void whatWasWrittenAgainSettlesAnew() {
+    send(0, 50);
+    awaitOut(50);
+    store.crash(0);
+    send(50, 51);
+    awaitAway();
+    clock.addAndGet(2 * SETTLING.toNanos());
+    store.comeBack();
+    awaitOut(51);
+    store.crash(0);
+    send(51, 52);
+    awaitAway();
+    store.comeBack();
+    awaitOut(52);
+    assertEquals(numbers(52), store.held());
+  }
+
+  @Test
+  void aFullSpoolIsLetGoOfWhileNothingMoreIsTaken() {
+    restart(SMALL);
+    long sent = 0;
+    while (line("spool:forgetful").lost() == 0) {
+      send(sent, ++sent);
+      long in = sent;
+      Eventually.until("offered", () -> line("spool:forgetful").in() == in);
+    }
+    Eventually.until("stored", () -> line("spool:forgetful").waiting() == 0);
+    assertTrue(spoolBytes() > SMALL / 2, spoolBytes() + " bytes");
+    Eventually.until(
+        "let go of",
+        () -> {
+          clock.addAndGet(SETTLING.toNanos());
+          return spoolBytes() < SMALL / 2;
+        });
+    long next = sent;
+    send(next, next + 1);
+    Eventually.until("taken again", () -> store.held().contains(next));
+    assertEquals(1, line("spool:forgetful").lost());
+  }
+
+  private long spoolBytes() {
+    return pipeline.deliveries().get(0).spool().orElseThrow().bytes();
   }
 
   @Test

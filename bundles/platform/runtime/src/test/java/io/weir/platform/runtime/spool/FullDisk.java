@@ -1,13 +1,16 @@
 package io.weir.platform.runtime.spool;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A disk with room for so many octets in all its files; what fits is written, as disks do. */
 final class FullDisk implements Sink.Opener {
 
+  private final Map<Path, Long> sizes = new HashMap<>();
   private long room;
-  private long used;
 
   FullDisk(long room) {
     this.room = room;
@@ -17,6 +20,14 @@ final class FullDisk implements Sink.Opener {
     room = octets;
   }
 
+  /** A file that was deleted takes no room. */
+  private long used() {
+    return sizes.entrySet().stream()
+        .filter(file -> Files.exists(file.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   @Override
   public Sink open(Path path) throws IOException {
     Sink real = Sink.open(path);
@@ -24,16 +35,14 @@ final class FullDisk implements Sink.Opener {
       return real;
     }
     return new Sink() {
-      private long size;
-
       @Override
       public void write(byte[] octets, int length, long offset) throws IOException {
+        long size = sizes.getOrDefault(path, 0L);
         long grows = Math.max(0, offset + length - size);
-        long fits = Math.min(grows, room - used);
+        long fits = Math.min(grows, room - used());
         int written = (int) Math.max(0, length - (grows - Math.max(0, fits)));
         real.write(octets, written, offset);
-        size += Math.max(0, fits);
-        used += Math.max(0, fits);
+        sizes.put(path, size + Math.max(0, fits));
         if (written < length) {
           throw new IOException("No space left on device");
         }
@@ -42,8 +51,7 @@ final class FullDisk implements Sink.Opener {
       @Override
       public void truncate(long length) throws IOException {
         real.truncate(length);
-        used -= size - length;
-        size = length;
+        sizes.put(path, length);
       }
 
       @Override

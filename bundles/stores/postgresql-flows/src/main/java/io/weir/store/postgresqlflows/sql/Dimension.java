@@ -40,6 +40,13 @@ enum Dimension {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** A condition that is always true, by which the index on dimension and bin finds a bin. */
+  static String any() {
+    return Arrays.stream(values())
+        .map(Dimension::label)
+        .collect(Collectors.joining("', '", "dimension IN ('", "')"));
+  }
+
   /** The one that has these fields, exactly if there is one, else with more. */
   static Optional<Dimension> with(Collection<FlowField> wanted) {
     return Arrays.stream(values())

@@ -52,6 +52,7 @@ public final class Questions {
   }
 
   private StoreStatus status(Connection connection) throws SQLException {
+    Optional<String> note = Timescale.note(connection);
     return new Sql()
         .add("SELECT coalesce(sum(row_count), 0), (SELECT coalesce(sum(pg_total_relation_size(")
         .add("c.oid)), 0) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace")
@@ -59,13 +60,13 @@ public final class Questions {
         .bind(options.schema())
         .add("), min(oldest), max(newest) FROM " + options.in("flow_partition"))
         .add(" WHERE relation = 'flow'")
-        .list(connection, this::read)
+        .list(connection, row -> read(row, note))
         .get(0);
   }
 
-  private StoreStatus read(ResultSet row) throws SQLException {
+  private StoreStatus read(ResultSet row, Optional<String> note) throws SQLException {
     return new StoreStatus(
-        last.name(), row.getLong(1), row.getLong(2), instant(row, 3), instant(row, 4));
+        last.name(), row.getLong(1), row.getLong(2), instant(row, 3), instant(row, 4), note);
   }
 
   private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

@@ -2,7 +2,9 @@ package io.weir.store.postgresqlflows.sql;
 
 import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreException.Kind;
+import io.weir.library.credentials.Redaction;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** What the server, or its silence, says, in one sentence. */
 final class Refusal {
@@ -17,9 +19,14 @@ final class Refusal {
     return new StoreException(Kind.UNAVAILABLE, place + ": " + sentence(cause), cause);
   }
 
-  /** For what asks. */
-  static StoreException ofQuery(Options options, SQLException cause) {
-    if (CANCELLED.equals(cause.getSQLState())) {
+  /**
+   * For what asks. A statement that was cancelled before its time was so by somebody else.
+   *
+   * @param took how long the answer was waited for
+   */
+  static StoreException ofQuery(Options options, Duration took, SQLException cause) {
+    boolean tooLong = took.compareTo(options.queryTimeout()) >= 0;
+    if (tooLong && CANCELLED.equals(cause.getSQLState())) {
       return new StoreException(
           Kind.REJECTED,
           "the query took longer than "
@@ -42,11 +49,19 @@ final class Refusal {
       case "53300" -> "the server has no connection left: " + said;
       case "57P03" -> "the server starts or stops: " + said;
       case CANCELLED, "55P03" -> "the server took too long: " + said;
-      default -> state.startsWith("08") ? "no answer: " + said : said + " (" + state + ")";
+      default -> state.startsWith("08") ? connection(cause, said) : said + " (" + state + ")";
     };
   }
 
+  private static String connection(SQLException cause, String said) {
+    return TlsFailure.sentence(cause).map(Refusal::line).orElse("no answer: " + said);
+  }
+
   private static String firstLine(SQLException cause) {
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    return line(String.valueOf(cause.getMessage()));
+  }
+
+  private static String line(String text) {
+    return Redaction.of(text.lines().findFirst().orElse("no reason given"));
   }
 }

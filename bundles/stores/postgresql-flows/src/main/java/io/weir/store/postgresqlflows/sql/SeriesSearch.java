@@ -100,7 +100,7 @@ final class SeriesSearch {
     sql.add(keys + ", " + options.in("flow_wrapped") + "(sum(" + measure + ")) FROM ")
         .add(source.rows())
         .add(" GROUP BY step" + keys);
-    try (PreparedStatement statement = sql.prepare(connection);
+    try (PreparedStatement statement = sql.stream(connection);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         Integer line = places.get(key(rows));

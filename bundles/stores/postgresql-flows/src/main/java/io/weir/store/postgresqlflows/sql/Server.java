@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
 
   /** Asks in one snapshot that writes nothing. */
   <T> T query(Question<T> question) throws StoreException {
+    long asked = System.nanoTime();
     try (Connection connection = pool.getConnection()) {
       schema.ensure(connection);
       connection.setAutoCommit(false);
@@ -80,7 +81,7 @@ public final class Server implements AutoCloseable {
       if (e.getCause() instanceof SQLException why) {
         cause = why;
       }
-      throw Refusal.ofQuery(options, cause);
+      throw Refusal.ofQuery(options, Duration.ofNanos(System.nanoTime() - asked), cause);
     }
   }
 

@@ -53,10 +53,18 @@ final class Sql {
     return time == null ? 0 : time.toInstant().toEpochMilli();
   }
 
-  /** Rows are fetched some thousand at a time where the connection is in a transaction. */
-  PreparedStatement prepare(Connection connection) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(text.toString());
+  /**
+   * Rows are fetched some thousand at a time where the connection is in a transaction. The server
+   * uses one core for that.
+   */
+  PreparedStatement stream(Connection connection) throws SQLException {
+    PreparedStatement statement = prepare(connection);
     statement.setFetchSize(FETCH);
+    return statement;
+  }
+
+  private PreparedStatement prepare(Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text.toString());
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));
     }

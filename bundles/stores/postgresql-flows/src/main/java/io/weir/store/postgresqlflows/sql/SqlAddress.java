@@ -18,6 +18,10 @@ final class SqlAddress {
     return text.toString();
   }
 
+  static String text(Address address) {
+    return address.isIpv4() ? address.toString() : ipv6(address);
+  }
+
   /** The server writes a host without its length. */
   static Address parse(String text) {
     return Address.parse(text);

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 final class TopSearch {
 
+  /** So that the server hashes keys, and sorts none. */
+  private static final String MEMORY = "SET LOCAL work_mem = '64MB'";
+
   private final Options options;
   private final Connection connection;
   private final TopQuery query;
@@ -38,6 +41,7 @@ final class TopSearch {
   }
 
   List<TopEntry> run() throws SQLException {
+    new Sql().add(MEMORY).run(connection);
     Coverage coverage = new Coverage(options, connection, query.range());
     Optional<List<TopEntry>> rolled = rolled(coverage);
     return rolled.isPresent()

@@ -10,7 +10,6 @@ import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.Link;
 import io.weir.api.inventory.NetworkInterface;
-import java.util.List;
 import java.util.Map;
 
 /** Which entity keeps which kind of entry. */
@@ -31,11 +30,6 @@ public final class Rows {
 
   public static Class<? extends Row> entity(InventoryKind kind) {
     return ENTITIES.get(kind);
-  }
-
-  /** The names of all entities. */
-  public static List<String> classNames() {
-    return ENTITIES.values().stream().map(Class::getName).sorted().toList();
   }
 
   public static Row of(InventoryEntry entry) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Samples on the local disk. What is written goes to a journal, which acknowledges it, and to
@@ -66,11 +67,12 @@ public final class SeriesLog implements Closeable {
   /**
    * Takes all samples that it may take and tells the listener of the others.
    *
+   * @return how many were left out, by reason
    * @throws StoreException having taken none; UNAVAILABLE, for the disk may have room again
    */
-  public void write(List<Sample> samples) throws StoreException {
+  public Map<String, Long> write(List<Sample> samples) throws StoreException {
     if (samples.isEmpty()) {
-      return;
+      return Map.of();
     }
     Optional<String> lack = lackOfRoom;
     if (lack.isPresent()) {
@@ -79,7 +81,9 @@ public final class SeriesLog implements Closeable {
     try {
       flusher.flushIfFull(2);
       synchronized (writing) {
-        append(admission.admit(samples));
+        Map<String, Long> leftOut = new TreeMap<>();
+        append(admission.admit(samples, leftOut));
+        return leftOut;
       }
     } catch (IOException e) {
       throw unavailable("write to", e);

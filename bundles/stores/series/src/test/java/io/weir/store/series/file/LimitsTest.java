@@ -96,7 +96,7 @@ class LimitsTest {
       for (int port = 0; port < 10; port++) {
         samples.add(TestSeries.sample(port, 0, port));
       }
-      log.write(samples);
+      assertEquals(Map.of("too_many_series", 7L), log.write(samples));
       assertEquals(3, TestSeries.all(log).size());
       assertEquals(7, heard.refused.size());
       assertTrue(heard.refused.get(0).contains("maxSeries, 3"), heard.refused.get(0));
@@ -107,12 +107,13 @@ class LimitsTest {
   void oddTimesAndLongNamesAreRefused() throws Exception {
     SeriesKey tooLong = new SeriesKey(TestSeries.NAME, Map.of("text", "x".repeat(5000)));
     try (SeriesLog log = open(1L << 30, 100)) {
-      log.write(
+      List<Sample> samples =
           List.of(
               new Sample(tooLong, TestSeries.NOW, 1),
               new Sample(TestSeries.key(1), Long.MIN_VALUE, 1),
               new Sample(TestSeries.key(1), Long.MAX_VALUE, 1),
-              new Sample(TestSeries.key(1), TestSeries.NOW, 1)));
+              new Sample(TestSeries.key(1), TestSeries.NOW, 1));
+      assertEquals(Map.of("labels_too_long", 1L, "too_old", 1L, "too_new", 1L), log.write(samples));
       assertEquals(3, heard.refused.size());
       assertEquals(1, log.size().samples());
       assertEquals(1, log.all().size());
