@@ -1,22 +1,80 @@
 package io.weir.api.inventory;
 
 import io.weir.api.net.Address;
+import java.time.Instant;
 
 /**
- * A device of the network.
+ * A device of the network. Texts are empty where its agent says nothing.
  *
- * @param id stable, Weir's own
- * @param name what people call it
+ * @param id stable, Weir's own: of letters, digits, dots, dashes and underscores
+ * @param name what people call it: sysName, or its address as long as that is not known
  * @param address where it is managed
+ * @param port of its SNMP agent (UDP)
+ * @param profile the name of the credentials that its agent answered to last; empty before
+ * @param sysName as its agent says (RFC 3418), like those that follow
+ * @param sysObjectID dotted
+ * @param vendor who made it
+ * @param model of its chassis
+ * @param serial of its chassis
+ * @param firstSeen to the millisecond
+ * @param lastSeen when its agent answered last; {@link Instant#EPOCH} if it never did
  */
-public record Device(String id, String name, Address address) implements InventoryEntry {
+public record Device(
+    String id,
+    String name,
+    Address address,
+    int port,
+    String profile,
+    String sysName,
+    String sysDescr,
+    String sysObjectID,
+    String sysContact,
+    String sysLocation,
+    String vendor,
+    String model,
+    String serial,
+    Instant firstSeen,
+    Instant lastSeen)
+    implements InventoryEntry {
 
   public Device {
-    InventoryEntry.key(id);
+    EntryId.check(id);
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("wanted a UDP port of 1 to 65535, got " + port);
+    }
+    firstSeen = EntryTime.checked(firstSeen);
+    lastSeen = EntryTime.checked(lastSeen);
+  }
+
+  /** One whose agent was not asked yet. */
+  public static Device unasked(String id, Address address, int port, Instant now) {
+    String name = address.toString();
+    return new Device(
+        id, name, address, port, "", "", "", "", "", "", "", "", "", now, Instant.EPOCH);
   }
 
   @Override
   public String key() {
     return id;
+  }
+
+  @Override
+  public InventoryEntry lasting() {
+    return new Device(
+        id,
+        name,
+        address,
+        port,
+        profile,
+        sysName,
+        sysDescr,
+        sysObjectID,
+        sysContact,
+        sysLocation,
+        vendor,
+        model,
+        serial,
+        firstSeen,
+        Instant.EPOCH);
   }
 }

@@ -24,6 +24,7 @@ public final class EntryFields {
           Map.entry(int.class, Integer::valueOf),
           Map.entry(long.class, Long::valueOf),
           Map.entry(double.class, Double::valueOf),
+          Map.entry(boolean.class, Boolean::valueOf),
           Map.entry(Address.class, Address::parse),
           Map.entry(Instant.class, Instant::parse),
           Map.entry(Duration.class, Duration::parse),

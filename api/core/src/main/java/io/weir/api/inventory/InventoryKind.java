@@ -5,6 +5,7 @@ public enum InventoryKind {
   DEVICE(Device.class),
   INTERFACE(NetworkInterface.class),
   LINK(Link.class),
+  NEIGHBOUR(Neighbour.class),
   EXPORTER(Exporter.class),
   SUMMARY(InterfaceSummary.class),
   BASELINE(Baseline.class),
@@ -21,9 +22,9 @@ public enum InventoryKind {
     return type;
   }
 
-  /** Whether changes of this kind are audited: not history, which only grows, nor the audit. */
+  /** Whether changes of this kind are audited: not what only grows, nor what devices hear. */
   public boolean isAudited() {
-    return this != HISTORY && this != AUDIT;
+    return this != HISTORY && this != AUDIT && this != NEIGHBOUR;
   }
 
   public static InventoryKind of(InventoryEntry entry) {
