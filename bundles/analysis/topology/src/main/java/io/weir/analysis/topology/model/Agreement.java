@@ -19,10 +19,13 @@ final class Agreement {
 
   private record Hearing(End here, End there) {}
 
+  /** One agent of a device. */
+  private record Speaker(String deviceId, Protocol protocol) {}
+
   private final Network network;
   private final Collection<Claim> claims;
   private final Set<Hearing> hearings = new HashSet<>();
-  private final Map<String, Set<Long>> proven = new HashMap<>();
+  private final Map<Speaker, Set<Long>> proven = new HashMap<>();
 
   private Agreement(Collection<Claim> claims, Network network) {
     this.claims = claims;
@@ -60,9 +63,11 @@ final class Agreement {
 
   private void prove(Claim claim) {
     chassis(claim.heard())
-        .ifPresent(
-            mac ->
-                proven.computeIfAbsent(claim.other().deviceId(), any -> new HashSet<>()).add(mac));
+        .ifPresent(mac -> proven.computeIfAbsent(speaker(claim), any -> new HashSet<>()).add(mac));
+  }
+
+  private static Speaker speaker(Claim claim) {
+    return new Speaker(claim.other().deviceId(), claim.protocol());
   }
 
   private Claim checked(Claim claim) {
@@ -70,7 +75,7 @@ final class Agreement {
     if (!claim.isUsable() || chassis.isEmpty()) {
       return claim;
     }
-    Set<Long> known = proven.getOrDefault(claim.other().deviceId(), Set.of());
+    Set<Long> known = proven.getOrDefault(speaker(claim), Set.of());
     boolean ownInterface = !network.withMac(claim.heard().chassisId()).isEmpty();
     if (known.isEmpty() || ownInterface) {
       return claim;
