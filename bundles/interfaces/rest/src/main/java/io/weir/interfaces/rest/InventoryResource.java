@@ -41,7 +41,7 @@ public final class InventoryResource {
   @Path("inventory")
   public InventoryAnswers.Overview overview(@Context UriInfo uri) throws StoreException {
     Asking<Options> asking = read(uri, List.of(), options -> options);
-    return gate.ask(() -> InventoryAnswers.overview(asking.store()));
+    return gate.ask(asking.store().name(), () -> InventoryAnswers.overview(asking.store()));
   }
 
   /** Entries of a kind. */
@@ -52,7 +52,7 @@ public final class InventoryResource {
     InventoryKind known = kind(kind);
     Asking<EntriesRequest> asking =
         read(uri, EntriesRequest.OPTIONS, options -> EntriesRequest.of(known, options));
-    return gate.ask(() -> asking.request().ask(asking.store()));
+    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
   }
 
   /** One entry. */
@@ -63,7 +63,7 @@ public final class InventoryResource {
       throws StoreException {
     InventoryKind known = kind(kind);
     Asking<Options> asking = read(uri, List.of(), options -> options);
-    return gate.ask(() -> InventoryAnswers.one(asking.store(), known, key))
+    return gate.ask(asking.store().name(), () -> InventoryAnswers.one(asking.store(), known, key))
         .orElseThrow(
             () -> new Refusal(404, "There is no %s of the key '%s'.".formatted(kind, key)));
   }
@@ -73,7 +73,7 @@ public final class InventoryResource {
   @Path("audit")
   public AuditRequest.Answer audit(@Context UriInfo uri) throws StoreException {
     Asking<AuditRequest> asking = read(uri, AuditRequest.OPTIONS, AuditRequest::of);
-    return gate.ask(() -> asking.request().ask(asking.store()));
+    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
   }
 
   /** A question and who is asked. */

@@ -38,6 +38,6 @@ public final class MetricResource {
     MetricRequest request = parameters.read(uri, known, MetricRequest::of);
     MetricStore store =
         parameters.read(uri, known, options -> services.get().metricStore(options.text("store")));
-    return gate.ask(() -> request.ask(store));
+    return gate.ask(store.name(), () -> request.ask(store));
   }
 }

@@ -5,6 +5,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Set;
 import javax.ws.rs.core.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -29,6 +31,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @JaxrsName("weir")
 public final class RestApplication extends Application {
 
+  private final StatusBoard board = new StatusBoard();
   private final Set<Object> singletons;
 
   @Reference(
@@ -54,7 +57,12 @@ public final class RestApplication extends Application {
    */
   @Activate
   public RestApplication(RestConfig config) {
-    singletons = RestSingletons.of(config, this::services, Clock.systemUTC());
+    singletons = RestSingletons.of(config, this::services, board, Clock.systemUTC());
+  }
+
+  @Deactivate
+  void close() {
+    board.close();
   }
 
   @Override

@@ -23,7 +23,7 @@ public @interface RestConfig {
       description = "Failed logins a minute after which an address has to wait, 1 to 1000")
   int loginFailuresPerMinute() default 10;
 
-  @AttributeDefinition(description = "Queries that stores work on at the same time, 1 to 64")
+  @AttributeDefinition(description = "Queries that each store works on at the same time, 1 to 64")
   int concurrentQueries() default 4;
 
   @AttributeDefinition(

@@ -2,6 +2,7 @@ package io.weir.interfaces.rest;
 
 import io.weir.interfaces.rest.prometheus.Scrape;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,7 +12,8 @@ final class RestSingletons {
 
   private RestSingletons() {}
 
-  static Set<Object> of(RestConfig config, Supplier<Services> services, Clock clock) {
+  static Set<Object> of(
+      RestConfig config, Supplier<Services> services, StatusBoard board, Clock clock) {
     Parameters parameters = new Parameters(clock);
     QueryGate gate = new QueryGate(config.concurrentQueries());
     return Set.of(
@@ -22,11 +24,12 @@ final class RestSingletons {
         new JsonWriter(),
         new ProblemMapper(),
         new ProtocolProblemMapper(),
-        new CollectionResource(services, parameters, gate),
+        new CollectionResource(services, parameters, gate, board),
         new InventoryResource(services, parameters, gate),
         new FlowResource(services, parameters, gate),
         new MetricResource(services, parameters, gate),
-        new PrometheusResource(services, parameters, new Scrape(config.exportersInMetrics())));
+        new PrometheusResource(
+            services, parameters, new Scrape(config.exportersInMetrics(), board)));
   }
 
   private static Access access(RestConfig config, Clock clock) {

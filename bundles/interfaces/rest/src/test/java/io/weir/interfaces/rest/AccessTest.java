@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -157,7 +158,8 @@ class AccessTest {
   void basicAuthenticationOverHttp() throws Exception {
     TestConfig usual = TestConfig.usual();
     Services none = new Services(Optional.of(new FakeHost()), List.of(), List.of());
-    Set<Object> singletons = new HashSet<>(RestSingletons.of(usual, () -> none, CLOCK));
+    Set<Object> singletons =
+        new HashSet<>(RestSingletons.of(usual, () -> none, new StatusBoard(), CLOCK));
     singletons.removeIf(AccessFilter.class::isInstance);
     singletons.add(new AccessFilter(basic));
     try (RestServer server = new RestServer(singletons)) {
@@ -182,7 +184,8 @@ class AccessTest {
   void aReboundNameIsForbiddenOverHttp() throws Exception {
     Services none = new Services(Optional.empty(), List.of(), List.of());
     try (RestServer server =
-        new RestServer(RestSingletons.of(TestConfig.usual(), () -> none, CLOCK))) {
+        new RestServer(
+            RestSingletons.of(TestConfig.usual(), () -> none, new StatusBoard(), CLOCK))) {
       String answer = raw(server, "GET /metrics HTTP/1.0\r\nHost: rebound.example\r\n\r\n");
 
       assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
