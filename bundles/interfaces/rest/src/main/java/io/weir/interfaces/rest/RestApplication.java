@@ -1,9 +1,12 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.snmp.SnmpAgents;
+import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import io.weir.library.view.StatusBoard;
 import java.time.Clock;
@@ -52,6 +55,18 @@ public final class RestApplication extends Application {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<InventoryStore> inventories = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkDiscovery discovery;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SnmpAgents agents;
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -75,7 +90,8 @@ public final class RestApplication extends Application {
         Optional.ofNullable(host),
         bestFirst(flowStores),
         bestFirst(metricStores),
-        bestFirst(inventories));
+        bestFirst(inventories),
+        new NetworkServices(Optional.ofNullable(discovery), Optional.ofNullable(agents)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {
