@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Recordings of real agents, played by a real snmpsim, discovered into an inventory. */
 class PlayedRecordingsTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir Path folder;
   private final MemoryInventory inventory = new MemoryInventory();
