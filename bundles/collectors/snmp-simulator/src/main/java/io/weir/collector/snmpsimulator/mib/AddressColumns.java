@@ -23,7 +23,8 @@ final class AddressColumns {
   private static Table ipAddrTable() {
     return new Table("1.3.6.1.2.1.4.20.1", RowSet.IPV4_ADDRESSES)
         .column(
-            1, (moment, row, out) -> out.address(Ber.IP_ADDRESS, moment.address(row), Integer.BYTES))
+            1,
+            (moment, row, out) -> out.address(Ber.IP_ADDRESS, moment.address(row), Integer.BYTES))
         .column(2, (moment, row, out) -> out.integer(moment.numbering().ifIndex(row)))
         .column(
             3,

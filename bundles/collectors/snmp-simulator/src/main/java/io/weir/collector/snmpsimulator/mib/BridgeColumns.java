@@ -20,8 +20,7 @@ final class BridgeColumns {
         .column(
             1,
             (moment, row, out) ->
-                out.address(
-                    Ber.OCTET_STRING, moment.devices().chassisAddress(moment.device()), 6))
+                out.address(Ber.OCTET_STRING, moment.devices().chassisAddress(moment.device()), 6))
         .column(2, (moment, row, out) -> out.integer(moment.tree().ports()))
         .column(3, (moment, row, out) -> out.integer(TRANSPARENT_ONLY));
   }

@@ -5,12 +5,14 @@ import io.weir.collector.snmpsimulator.agent.Instances;
 import io.weir.collector.snmpsimulator.agent.Lookup;
 import io.weir.collector.snmpsimulator.agent.ObjectName;
 import io.weir.collector.snmpsimulator.agent.Place;
-import io.weir.collector.snmpsimulator.agent.StrayInstances.Detour;
 import io.weir.collector.snmpsimulator.agent.StrayInstances;
+import io.weir.collector.snmpsimulator.agent.StrayInstances.Detour;
 import io.weir.collector.snmpsimulator.model.Network;
 import java.util.Arrays;
 
-/** What one device of a network holds at one moment. Pointed at one after another, by one thread. */
+/**
+ * What one device of a network holds at one moment. Pointed at one after another, by one thread.
+ */
 public final class DeviceView implements Instances {
 
   private final DeviceMoment moment;

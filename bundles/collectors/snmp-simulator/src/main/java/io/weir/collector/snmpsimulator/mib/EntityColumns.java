@@ -20,7 +20,8 @@ final class EntityColumns {
         .column(9, (moment, row, out) -> out.text("1.0"))
         .column(
             10,
-            (moment, row, out) -> out.text(moment.devices().version(moment.device(), moment.time())))
+            (moment, row, out) ->
+                out.text(moment.devices().version(moment.device(), moment.time())))
         .column(
             11,
             (moment, row, out) -> {

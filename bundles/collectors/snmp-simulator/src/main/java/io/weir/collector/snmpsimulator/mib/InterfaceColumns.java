@@ -121,8 +121,7 @@ final class InterfaceColumns {
             18,
             (moment, row, out) -> out.text(moment.ports().alias(moment.end(row), moment.time())))
         .column(
-            19,
-            (moment, row, out) -> out.unsigned32(Ber.TIME_TICKS, moment.discontinuity(row)));
+            19, (moment, row, out) -> out.unsigned32(Ber.TIME_TICKS, moment.discontinuity(row)));
   }
 
   private static Table duplex() {
@@ -147,8 +146,7 @@ final class InterfaceColumns {
 
   private static Cell counter32(Measure measure, boolean in, int divisor) {
     return (moment, row, out) ->
-        out.unsigned32(
-            Ber.COUNTER32, moment.count(counted(moment, measure), row, in) / divisor);
+        out.unsigned32(Ber.COUNTER32, moment.count(counted(moment, measure), row, in) / divisor);
   }
 
   private static Cell counter64(Measure measure, boolean in, int divisor) {

@@ -111,8 +111,7 @@ final class LldpColumns {
   /** How the device at an end names its port. */
   private static void port(DeviceMoment moment, int end, BerWriter out) {
     switch (subtype(moment, end)) {
-      case PORT_MAC_ADDRESS ->
-          out.address(Ber.OCTET_STRING, moment.ports().macAddress(end), 6);
+      case PORT_MAC_ADDRESS -> out.address(Ber.OCTET_STRING, moment.ports().macAddress(end), 6);
       case PORT_LOCAL -> out.text(Integer.toString(moment.tree().place(end) + 1));
       default -> out.text(moment.ports().name(end));
     }

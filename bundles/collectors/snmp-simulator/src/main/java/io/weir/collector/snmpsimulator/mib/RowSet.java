@@ -5,8 +5,8 @@ import io.weir.collector.snmpsimulator.model.Tree;
 import io.weir.collector.snmpsimulator.model.Use;
 
 /**
- * What tables have a row for. Where nothing else is said, a row stands for the place of an interface
- * in its device.
+ * What tables have a row for. Where nothing else is said, a row stands for the place of an
+ * interface in its device.
  */
 enum RowSet {
   SCALAR(1) {
@@ -62,7 +62,8 @@ enum RowSet {
       for (int place = 0; place < moment.tree().interfaces(); place++) {
         int address = moment.address(place);
         if (address != 0) {
-          into.add(place, octet(address, 0), octet(address, 1), octet(address, 2), octet(address, 3));
+          into.add(
+              place, octet(address, 0), octet(address, 1), octet(address, 2), octet(address, 3));
         }
       }
     }

@@ -45,7 +45,10 @@ public final class Changes {
     return daily.length;
   }
 
-  /** Tells what happened after a time and not after another, at most a day later, in order. */
+  /**
+   * Tells what happened after a time and not after another, at most a day later: the last start of
+   * each device, then what links did in its order.
+   */
   public void between(long after, long until, Listener listener) {
     long from = Math.max(after, until - Shape.DAY);
     for (int device = 0; device < network.tree().devices(); device++) {

@@ -34,8 +34,7 @@ public final class Outages {
   /** Whether a link that works is down just now. */
   private boolean isOut(int link, long time) {
     int quarter = quarter(link);
-    return quarter >= 0
-        && Math.floorMod(time + phase(link), Shape.DAY) / Shape.QUARTER == quarter;
+    return quarter >= 0 && Math.floorMod(time + phase(link), Shape.DAY) / Shape.QUARTER == quarter;
   }
 
   /** Whether ifOperStatus is up. */

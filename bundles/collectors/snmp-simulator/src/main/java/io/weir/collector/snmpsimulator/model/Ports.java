@@ -64,7 +64,8 @@ public final class Ports {
   public int speed(int end) {
     Use use = use(end);
     return switch (tree.layer(tree.device(end))) {
-      case CORE -> use == Use.RING || use == Use.DOWNLINK || use == Use.PROVIDER ? 100_000 : slow(use);
+      case CORE ->
+          use == Use.RING || use == Use.DOWNLINK || use == Use.PROVIDER ? 100_000 : slow(use);
       case AGGREGATION -> use == Use.UPLINK ? 100_000 : fast(use);
       case ACCESS -> fast(use);
     };
@@ -150,8 +151,6 @@ public final class Ports {
 
   /** The port's own MAC address, in the low 48 bits; 0 for a loopback, which has none. */
   public long macAddress(int end) {
-    return use(end) == Use.LOOPBACK
-        ? 0
-        : devices.macAddress(tree.device(end), tree.place(end) + 1);
+    return use(end) == Use.LOOPBACK ? 0 : devices.macAddress(tree.device(end), tree.place(end) + 1);
   }
 }

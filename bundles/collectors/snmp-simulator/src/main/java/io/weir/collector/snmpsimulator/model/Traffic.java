@@ -1,9 +1,9 @@
 package io.weir.collector.snmpsimulator.model;
 
 /**
- * What has flown over links since {@link Network#ORIGIN}: the day's shape, and noise about it. A sum
- * is computed from the time alone, and never becomes less. What leaves one end of a link comes in at
- * the other.
+ * What has flown over links since {@link Network#ORIGIN}: the day's shape, and noise about it. A
+ * sum is computed from the time alone, and never becomes less. What leaves one end of a link comes
+ * in at the other.
  */
 public final class Traffic {
 

@@ -1,8 +1,8 @@
 package io.weir.collector.snmpsimulator.model;
 
 /**
- * Who is linked to whom. Cores stand in a ring. Each aggregation has two links to cores, each access
- * device has one to an aggregation and, as a rule, one to a sibling, which closes a ring.
+ * Who is linked to whom. Cores stand in a ring. Each aggregation has two links to cores, each
+ * access device has one to an aggregation and, as a rule, one to a sibling, which closes a ring.
  *
  * <p>An end is one port of one device, as a number: {@link #end}. Ports have places, from 0; the
  * last three of a device are no ports but its loopback, management and VLAN interfaces.

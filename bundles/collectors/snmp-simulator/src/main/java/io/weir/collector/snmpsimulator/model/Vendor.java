@@ -85,8 +85,7 @@ public enum Vendor {
     String name = portName(place, speed);
     return switch (this) {
       case CISCO ->
-          prefix(speed, "GigabitEthernet", "TenGigabitEthernet", "HundredGigE")
-              + name.substring(2);
+          prefix(speed, "GigabitEthernet", "TenGigabitEthernet", "HundredGigE") + name.substring(2);
       case EXTREME -> model + " Port " + (place + 1);
       default -> name;
     };

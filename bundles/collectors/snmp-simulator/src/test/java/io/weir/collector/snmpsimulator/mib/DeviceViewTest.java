@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
-
 import org.junit.jupiter.api.Test;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
@@ -28,8 +27,7 @@ class DeviceViewTest {
   private static final String IF_X = "1.3.6.1.2.1.31.1.1.1.";
 
   private static Network network(long seed) {
-    return new Network(
-        new NetworkOptions(seed, 60, 24, 0x7f100001, Duration.ofHours(6), 0));
+    return new Network(new NetworkOptions(seed, 60, 24, 0x7f100001, Duration.ofHours(6), 0));
   }
 
   private final Network network = network(3);
@@ -90,7 +88,8 @@ class DeviceViewTest {
           heard++;
           NavigableMap<OID, Variable> there = asked.walk(tree.device(far), NOW);
           assertEquals(own(there, 2, chassis), chassis);
-          assertEquals(there.get(new OID("1.3.6.1.2.1.1.5.0")), all.get(new OID(LLDP_REM + 9 + index)));
+          assertEquals(
+              there.get(new OID("1.3.6.1.2.1.1.5.0")), all.get(new OID(LLDP_REM + 9 + index)));
           assertNamesPort(there, far, all, index);
         }
       }
@@ -161,7 +160,8 @@ class DeviceViewTest {
       if (before != after) {
         moved++;
         assertNotEquals(
-            OctetString.fromHexString(""), asked.get(device, started, new OID(IF_X + "1." + after)));
+            OctetString.fromHexString(""),
+            asked.get(device, started, new OID(IF_X + "1." + after)));
         assertEquals(
             asked.get(device, started - 1, new OID(IF_X + "1." + before)),
             asked.get(device, started, new OID(IF_X + "1." + after)));

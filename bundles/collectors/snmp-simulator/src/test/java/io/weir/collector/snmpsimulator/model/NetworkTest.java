@@ -32,7 +32,16 @@ class NetworkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 12", "2, 12", "3, 12", "4, 12", "5, 48", "6, 48", "7, 48", "50, 12", "500, 13", "5000, 48",
+    "1, 12",
+    "2, 12",
+    "3, 12",
+    "4, 12",
+    "5, 48",
+    "6, 48",
+    "7, 48",
+    "50, 12",
+    "500, 13",
+    "5000, 48",
     "2000, 1000"
   })
   void eachLinkHasTwoEndsAndEachDeviceALink(int devices, int interfaces) {
@@ -72,8 +81,7 @@ class NetworkTest {
         assertEquals(traffic.octets(end, true, time), traffic.octets(far, false, time));
         assertEquals(
             traffic.unicastPackets(end, false, time), traffic.unicastPackets(far, true, time));
-        assertEquals(
-            network.outages().isUp(end, time), network.outages().isUp(far, time));
+        assertEquals(network.outages().isUp(end, time), network.outages().isUp(far, time));
       }
     }
   }
@@ -104,7 +112,8 @@ class NetworkTest {
     long most = Arrays.stream(hours).max().orElseThrow();
     assertTrue(most > 3 * least && least > 0, least + " to " + most);
     long one = traffic.octets(end, true, NOW + MINUTE) - traffic.octets(end, true, NOW);
-    long next = traffic.octets(end, true, NOW + 2 * MINUTE) - traffic.octets(end, true, NOW + MINUTE);
+    long next =
+        traffic.octets(end, true, NOW + 2 * MINUTE) - traffic.octets(end, true, NOW + MINUTE);
     assertNotEquals(one / 1_000, next / 1_000);
   }
 
