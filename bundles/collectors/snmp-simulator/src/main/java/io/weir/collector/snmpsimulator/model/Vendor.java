@@ -1,27 +1,24 @@
 package io.weir.collector.snmpsimulator.model;
 
-import java.util.List;
+import java.util.Arrays;
 
-/**
- * Makers that devices pretend to be of, by their private enterprise numbers.
- *
- * @param products below the enterprise, what sysObjectID ends with
- * @param portIdSubtype how its LLDP names a port: 3 by MAC address, 5 by interface name, 7 by a
- *     number of its own (LldpPortIdSubtype, IEEE 802.1AB)
- */
+/** Makers that devices pretend to be of, by their private enterprise numbers. */
 public enum Vendor {
-  CISCO("Cisco", "Cisco IOS Software", "C9300-48T", 9, List.of(1, 2494), 5),
-  JUNIPER("Juniper", "Juniper Networks, Inc. Junos", "MX480", 2636, List.of(1, 1, 1, 2, 25), 5),
-  HUAWEI("Huawei", "Huawei Versatile Routing Platform", "S6730-H48X6C", 2011, List.of(2, 23), 5),
-  MIKROTIK("MikroTik", "RouterOS", "CRS354", 14988, List.of(1), 5),
-  EXTREME("Extreme Networks", "ExtremeXOS", "X465-48T", 1916, List.of(2, 290), 7),
-  HPE("HP", "ProCurve Switch", "J9727A", 11, List.of(2, 3, 7, 11, 152), 3);
+  CISCO("Cisco", "Cisco IOS Software", "C9300-48T", 9, "1.2494", 5),
+  JUNIPER("Juniper", "Juniper Networks, Inc. Junos", "MX480", 2636, "1.1.1.2.25", 5),
+  HUAWEI("Huawei", "Huawei Versatile Routing Platform", "S6730-H48X6C", 2011, "2.23", 5),
+  MIKROTIK("MikroTik", "RouterOS", "CRS354", 14988, "1", 5),
+  EXTREME("Extreme Networks", "ExtremeXOS", "X465-48T", 1916, "2.290", 7),
+  HPE("HP", "ProCurve Switch", "J9727A", 11, "2.3.7.11.152", 3);
 
   private final String maker;
   private final String system;
   private final String model;
   private final int enterprise;
-  private final List<Integer> products;
+
+  /** Below the enterprise: what sysObjectID ends with. */
+  private final String products;
+
   private final int portIdSubtype;
 
   Vendor(
@@ -29,13 +26,13 @@ public enum Vendor {
       String system,
       String model,
       int enterprise,
-      List<Integer> products,
+      String products,
       int portIdSubtype) {
     this.maker = maker;
     this.system = system;
     this.model = model;
     this.enterprise = enterprise;
-    this.products = List.copyOf(products);
+    this.products = products;
     this.portIdSubtype = portIdSubtype;
   }
 
@@ -47,6 +44,10 @@ public enum Vendor {
     return model;
   }
 
+  /**
+   * How its LLDP names a port: 3 by MAC address, 5 by interface name, 7 by a number of its own
+   * (LldpPortIdSubtype, IEEE 802.1AB).
+   */
   public int portIdSubtype() {
     return portIdSubtype;
   }
@@ -58,13 +59,8 @@ public enum Vendor {
 
   /** The sub-identifiers of sysObjectID. */
   public int[] objectId() {
-    int[] arcs = new int[7 + products.size()];
-    int[] enterprises = {1, 3, 6, 1, 4, 1, enterprise};
-    System.arraycopy(enterprises, 0, arcs, 0, enterprises.length);
-    for (int i = 0; i < products.size(); i++) {
-      arcs[enterprises.length + i] = products.get(i);
-    }
-    return arcs;
+    String text = "1.3.6.1.4.1." + enterprise + "." + products;
+    return Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray();
   }
 
   /** A port's ifName, by its place from 0 and its speed in megabits a second. */
