@@ -12,6 +12,7 @@ public final class Devices {
   private static final int RENAMED_ONE_IN = 8;
   private static final int SEND_ONLY_ONE_IN = 40;
   private static final int DEAF_AND_DUMB_ONE_IN = 100;
+  private static final int HOSTS = 254;
   private static final long CHASSIS_PORT = 0xffff;
 
   private final NetworkOptions options;
@@ -57,9 +58,14 @@ public final class Devices {
     return String.format(Locale.ROOT, "WS%010d", number % 10_000_000_000L);
   }
 
-  /** The IPv4 address at which its agent answers, as a number. */
+  /**
+   * The IPv4 address at which its agent answers, as a number. Addresses that end in 0 or 255 are
+   * passed over, so that ranges of 256 have them all.
+   */
   public int address(int device) {
-    return options.firstAddress() + device;
+    int network = options.firstAddress() & -256;
+    int number = (options.firstAddress() & 255) - 1 + device;
+    return network + number / HOSTS * 256 + 1 + number % HOSTS;
   }
 
   /** A MAC address out of those that anybody may use, in the low 48 bits. */

@@ -31,6 +31,7 @@ public record NetworkOptions(
     within("devices", devices, 1, MOST_DEVICES);
     within("interfaces", interfaces, LEAST_INTERFACES, MOST_INTERFACES);
     within("bad agents per mille", badPerMille, 0, 1_000);
+    within("as the first address's last octet", firstAddress & 255, 1, 254);
     if ((long) devices * interfaces > 1 << 23) {
       throw new IllegalArgumentException(
           "wanted at most " + (1 << 23) + " interfaces in all, got " + (long) devices * interfaces);
