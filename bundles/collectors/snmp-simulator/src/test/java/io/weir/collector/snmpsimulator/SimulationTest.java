@@ -62,7 +62,7 @@ class SimulationTest {
   /** A device that answers now, and is no restart's. */
   private static int awake(Simulation simulation) {
     int device = 0;
-    while (simulation.network().restarts().isSilent(device, Simulation.now() + 5_000)
+    while (simulation.network().restarts().isSilent(device, Simulation.now() + 7_000)
         || simulation.network().restarts().isSilent(device, Simulation.now())) {
       device++;
     }

@@ -2,8 +2,8 @@ package io.weir.collector.snmpsimulator.model;
 
 /**
  * When devices start anew, and what that does to them. Each has a period of its own, and is silent
- * for its last seconds; some never restart, so that their sysUpTime wraps. Forwarding goes on; what
- * was counted is forgotten.
+ * for its last few seconds, no longer than a manager asks again; some never restart, so that their
+ * sysUpTime wraps. Forwarding goes on; what was counted is forgotten.
  *
  * <p>Times are milliseconds since {@link Network#ORIGIN}.
  */
@@ -46,7 +46,7 @@ public final class Restarts {
 
   /** Whether the device is about to start, and does not answer. */
   public boolean isSilent(int device, long time) {
-    long quiet = 1_000L * (20 + draw.below(60, Topic.RESTART, device, 3));
+    long quiet = 2_000L + draw.below(4_000, Topic.RESTART, device, 3);
     return !isSteady(device) && number(device, time + quiet) != number(device, time);
   }
 

@@ -4,22 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.collector.snmpsimulator.agent.MessageSize;
+import io.weir.collector.snmpsimulator.agent.Messages;
 import io.weir.collector.snmpsimulator.agent.Outcome;
 import io.weir.collector.snmpsimulator.agent.Responder;
 import io.weir.collector.snmpsimulator.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.snmp4j.PDU;
-import org.snmp4j.asn1.BER;
-import org.snmp4j.asn1.BERInputStream;
-import org.snmp4j.asn1.BEROutputStream;
-import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
-import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
@@ -60,45 +55,18 @@ final class Asked {
   }
 
   private PDU answer(int device, long time, int type, OID name) {
-    PDU request = new PDU();
-    request.setType(type);
-    request.setRequestID(new Integer32(1));
-    if (type == PDU.GETBULK) {
-      request.setMaxRepetitions(200);
-    }
-    request.add(new VariableBinding(name));
+    boolean bulk = type == PDU.GETBULK;
+    PDU request =
+        bulk ? Messages.bulk(0, 200, name.toString()) : Messages.request(type, name.toString());
     view.set(device, time);
     try {
-      byte[] message = message(request);
+      byte[] message = Messages.write(request, "public");
       assertEquals(
           Outcome.ANSWERED,
           responder.answer(message, message.length, view, new MessageSize(8_192, true)));
-      return response();
+      return Messages.read(responder.response(), responder.responseLength(), new PDU());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private PDU response() throws IOException {
-    ByteBuffer octets = ByteBuffer.wrap(responder.response(), 0, responder.responseLength());
-    BERInputStream in = new BERInputStream(octets.slice());
-    BER.decodeHeader(in, new BER.MutableByte());
-    new Integer32().decodeBER(in);
-    new OctetString().decodeBER(in);
-    PDU answer = new PDU();
-    answer.decodeBER(in);
-    return answer;
-  }
-
-  private static byte[] message(PDU pdu) throws IOException {
-    Integer32 version = new Integer32(1);
-    OctetString community = new OctetString("public");
-    int length = version.getBERLength() + community.getBERLength() + pdu.getBERLength();
-    BEROutputStream out = new BEROutputStream(ByteBuffer.allocate(length + 8));
-    BER.encodeHeader(out, BER.SEQUENCE, length);
-    version.encodeBER(out);
-    community.encodeBER(out);
-    pdu.encodeBER(out);
-    return Arrays.copyOf(out.getBuffer().array(), out.getBuffer().position());
   }
 }
