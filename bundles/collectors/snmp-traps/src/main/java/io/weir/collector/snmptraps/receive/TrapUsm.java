@@ -124,10 +124,17 @@ final class TrapUsm extends USM {
     if (!known) {
       removeEngineTime(sender);
     }
-    if (sender.length() == 0) {
+    if (sender.length() == 0 || asksForTime(usm, result)) {
       refused.accept(Reason.ENGINE_DISCOVERY);
     }
     return result;
+  }
+
+  /** RFC 3414, section 4: who does not know our time sends zeros, and learns it from the report. */
+  private static boolean asksForTime(UsmSecurityParameters usm, int result) {
+    return result == SnmpConstants.SNMPv3_USM_NOT_IN_TIME_WINDOW
+        && usm.getAuthoritativeEngineBoots() == 0
+        && usm.getAuthoritativeEngineTime() == 0;
   }
 
   private int firstContact(UsmSecurityParameters usm, BERInputStream message) throws IOException {
@@ -162,7 +169,7 @@ final class TrapUsm extends USM {
 
   private void forget(OctetString engine) {
     removeEngineTime(engine);
-    users.keySet().forEach(name -> removeUser(engine, name));
+    users.keySet().forEach(name -> removeAllUsers(name, engine));
   }
 
   /** How many engines it remembers. */
