@@ -19,6 +19,7 @@ import io.weir.api.inventory.Neighbour;
 import io.weir.api.net.Address;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -55,7 +56,9 @@ class NetworkRestTest {
   @BeforeEach
   void start() throws Exception {
     Clock clock = Clock.fixed(FakeHost.NOW, ZoneOffset.UTC);
-    server = new RestServer(RestSingletons.of(TestConfig.usual(), () -> services, clock));
+    server =
+        new RestServer(
+            RestSingletons.of(TestConfig.usual(), () -> services, new StatusBoard(), clock));
     inventory.putAll(
         List.of(
                 CORE,
