@@ -12,7 +12,8 @@ public final class EntryId {
   private EntryId() {}
 
   /**
-   * @return the id itself
+   * The id itself.
+   *
    * @throws IllegalArgumentException if it has characters that an id may not have
    */
   public static String check(String id) {

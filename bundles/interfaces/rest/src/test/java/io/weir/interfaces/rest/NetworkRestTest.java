@@ -362,6 +362,23 @@ class NetworkRestTest {
     assertEquals("cdp", unknown.get("protocol").asText());
   }
 
+  @Test
+  void aDeviceTellsWhomItHears() throws Exception {
+    inventory.put(at("ge-0-0-2", neighbour(EDGE, "n1", Optional.of(CORE.address()))), "test");
+    inventory.put(neighbour(EDGE, "n2", Optional.empty()), "test");
+    inventory.put(neighbour(CORE, "n1", Optional.empty()), "test");
+    JsonNode first = ok("/api/v1/devices/2/neighbours?protocol=CDP&limit=1");
+    JsonNode heard = first.at("/neighbours/0");
+    assertEquals("ge/ge-0-0-2", heard.get("interface").asText());
+    assertEquals("2~ge-0-0-2", heard.get("interfaceId").asText());
+    assertEquals("core.example.net", heard.get("sysName").asText());
+    assertEquals("2001:db8::1", heard.get("address").asText());
+    JsonNode last = ok("/api/v1/devices/2/neighbours?after=" + first.get("next").asText());
+    assertEquals(1, last.get("neighbours").size());
+    assertTrue(last.at("/neighbours/0/interfaceId").isNull());
+    answer(404, server.request("/api/v1/devices/absent/neighbours"));
+  }
+
   private static Neighbour at(String port, Neighbour one) {
     return new Neighbour(
         one.deviceId(),
