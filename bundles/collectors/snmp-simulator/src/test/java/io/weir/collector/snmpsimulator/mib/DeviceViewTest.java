@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.collector.snmpsimulator.agent.MessageSize;
+import io.weir.collector.snmpsimulator.agent.Messages;
+import io.weir.collector.snmpsimulator.agent.Outcome;
+import io.weir.collector.snmpsimulator.agent.Responder;
 import io.weir.collector.snmpsimulator.model.Network;
 import io.weir.collector.snmpsimulator.model.NetworkOptions;
 import io.weir.collector.snmpsimulator.model.Tree;
@@ -14,7 +18,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.snmp4j.PDU;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
@@ -168,5 +174,34 @@ class DeviceViewTest {
       }
     }
     assertTrue(moved > 5, moved + " moved");
+  }
+
+  @Test
+  void mutatedRequestsNeitherCrashNorOverflowIt() {
+    Random random = new Random(4);
+    Responder responder = new Responder("public");
+    DeviceView view = new DeviceView(network);
+    MessageSize size = new MessageSize(8_192, true);
+    byte[][] seeds = {
+      Messages.write(Messages.bulk(1, 50, "1.3.6.1.2.1.1.3", IF_X + "6", LLDP_REM + "9"), "public"),
+      Messages.write(
+          Messages.request(PDU.GET, IF_X + "18.7", "1.3.6.1.2.1.4.34.1.3.1.4.10.0.0.1"), "public"),
+      Messages.write(
+          Messages.request(PDU.GETNEXT, "1.0.8802.1.1.2.1.4.2.1.3.0.4.1.1.4.127", "2.100.3"),
+          "public")
+    };
+    int answered = 0;
+    for (int round = 0; round < 20_000; round++) {
+      byte[] message = seeds[round % seeds.length].clone();
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        message[random.nextInt(message.length)] = (byte) random.nextInt();
+      }
+      view.set(random.nextInt(tree.devices()), NOW + round);
+      if (responder.answer(message, message.length, view, size) == Outcome.ANSWERED) {
+        answered++;
+        assertTrue(responder.responseLength() <= size.octets());
+      }
+    }
+    assertTrue(answered > 500, "answered " + answered);
   }
 }
