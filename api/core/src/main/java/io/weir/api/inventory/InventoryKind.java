@@ -22,9 +22,14 @@ public enum InventoryKind {
     return type;
   }
 
-  /** Whether changes of this kind are audited: not what only grows, nor what devices hear. */
+  /** Whether it only grows, until what is oldest is forgotten. */
+  public boolean isGrowing() {
+    return this == HISTORY || this == AUDIT;
+  }
+
+  /** Whether changes of this kind are audited: not what grows, is heard, or is measured. */
   public boolean isAudited() {
-    return this != HISTORY && this != AUDIT && this != NEIGHBOUR;
+    return !isGrowing() && this != NEIGHBOUR && this != SUMMARY;
   }
 
   public static InventoryKind of(InventoryEntry entry) {

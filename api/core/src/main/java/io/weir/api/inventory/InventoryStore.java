@@ -9,8 +9,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Keeps what is known of the network: see {@link InventoryKind}. Called from any thread; may block.
  *
- * <p>An interface belongs to a device that was put before, a link to two: otherwise it is REJECTED.
- * Who makes a change is named by {@code actor}: a user, or a part of Weir as {@code weir:NAME}.
+ * <p>An interface and a neighbour belong to a device that was put before, a link to two: otherwise
+ * it is REJECTED. Who makes a change is named by {@code actor}: a user, or a part of Weir as {@code
+ * weir:NAME}.
  */
 @ConsumerType
 public interface InventoryStore {
@@ -21,7 +22,8 @@ public interface InventoryStore {
   /**
    * Adds the entries, or replaces those of their kinds and keys, in this order: all of them or, if
    * one is refused, none. Every change is audited in the same transaction; what is equal to what is
-   * there already is no change. Audit entries are kept as they are: for a restored backup only.
+   * there already is no change, and one that {@link InventoryEntry#lasting} leaves out is stored
+   * but not audited. Audit entries are kept as they are: for a restored backup only.
    *
    * @param entries taken one by one; what it throws undoes the transaction and is passed on
    */
@@ -53,7 +55,7 @@ public interface InventoryStore {
 
   /**
    * Forgets an entry; nothing happens if there is none. A device takes its interfaces, their
-   * summaries and its links along; these are not audited one by one.
+   * summaries, its neighbours and its links along; these are not audited one by one.
    */
   void remove(Class<? extends InventoryEntry> type, String key, String actor) throws StoreException;
 }

@@ -12,6 +12,7 @@ import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowField;
 import io.weir.api.store.StoreException;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -41,7 +42,9 @@ class RestTest {
   @BeforeEach
   void start() throws Exception {
     Clock clock = Clock.fixed(FakeHost.NOW, ZoneOffset.UTC);
-    server = new RestServer(RestSingletons.of(TestConfig.usual(), () -> services, clock));
+    server =
+        new RestServer(
+            RestSingletons.of(TestConfig.usual(), () -> services, new StatusBoard(), clock));
   }
 
   @AfterEach
@@ -160,17 +163,17 @@ class RestTest {
     withInventory(inventory("running"));
     JsonNode overview = ok("/api/v1/inventory");
     assertEquals("embedded", overview.get("store").asText());
-    assertEquals("exporter", overview.at("/kinds/3/kind").asText());
-    assertEquals(2, overview.at("/kinds/3/entries").asInt());
+    assertEquals("exporter", overview.at("/kinds/4/kind").asText());
+    assertEquals(2, overview.at("/kinds/4/entries").asInt());
     JsonNode page = ok("/api/v1/inventory/exporter?limit=1");
     assertEquals("192.0.2.1", page.at("/entries/0/entry/address").asText());
     assertEquals("192.0.2.1", page.get("next").asText());
     assertEquals(
         "192.0.2.9",
         ok("/api/v1/inventory/exporter?after=192.0.2.1").at("/entries/0/key").asText());
-    String port = "/api/v1/inventory/interface/edge%201/ge-0%2F0%2F1";
-    assertEquals("edge%201/ge-0%2F0%2F1", ok(port).at("/found/key").asText());
-    assertEquals("ge-0/0/1", ok(port).at("/found/entry/name").asText());
+    String port = "/api/v1/inventory/baseline/ge-0%2F0%2F1%20in/007";
+    assertEquals("ge-0%2F0%2F1%20in/007", ok(port).at("/found/key").asText());
+    assertEquals("ge-0/0/1 in", ok(port).at("/found/entry/series").asText());
   }
 
   @Test

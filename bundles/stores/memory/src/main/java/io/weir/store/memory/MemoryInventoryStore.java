@@ -8,6 +8,7 @@ import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Link;
+import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
@@ -121,6 +122,8 @@ public final class MemoryInventoryStore implements InventoryStore {
     } else if (entry instanceof Link link) {
       wantDevice(link.deviceA());
       wantDevice(link.deviceZ());
+    } else if (entry instanceof Neighbour neighbour) {
+      wantDevice(neighbour.deviceId());
     }
     NavigableMap<String, InventoryEntry> kept = kinds.get(kind);
     if (kept.size() >= maxEntries && !kept.containsKey(entry.key())) {
@@ -129,6 +132,8 @@ public final class MemoryInventoryStore implements InventoryStore {
     Optional<InventoryEntry> before = Optional.ofNullable(kept.put(entry.key(), entry));
     if (!before.equals(Optional.of(entry))) {
       replaced.push(new Replaced(kind, entry.key(), before));
+    }
+    if (!before.map(InventoryEntry::lasting).equals(Optional.of(entry.lasting()))) {
       audit(actor, kind, entry.key(), before, Optional.of(entry));
     }
   }
@@ -142,7 +147,7 @@ public final class MemoryInventoryStore implements InventoryStore {
 
   private void makeRoom(InventoryKind kind, NavigableMap<String, InventoryEntry> kept)
       throws StoreException {
-    if (kind.isAudited()) {
+    if (!kind.isGrowing()) {
       throw new StoreException(
           StoreException.Kind.REJECTED,
           "wanted at most "
@@ -217,6 +222,7 @@ public final class MemoryInventoryStore implements InventoryStore {
 
   private void removeWhatBelongsTo(String device) {
     remove(NetworkInterface.class, port -> port.deviceId().equals(device));
+    remove(Neighbour.class, neighbour -> neighbour.deviceId().equals(device));
     remove(InterfaceSummary.class, summary -> summary.deviceId().equals(device));
     remove(Link.class, link -> link.deviceA().equals(device) || link.deviceZ().equals(device));
   }

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -176,17 +177,27 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
   public <T extends InventoryEntry> Optional<T> find(Class<T> type, String key)
       throws StoreException {
     Class<? extends Row> entity = Rows.entity(InventoryKind.of(type));
-    return database()
-        .inTransaction(manager -> Optional.<Row>ofNullable(manager.find(entity, key)))
-        .map(row -> type.cast(row.entry()));
+    Optional<Row> row =
+        database().inTransaction(manager -> Optional.ofNullable(manager.find(entity, key)));
+    return entries(type, row.stream()).stream().findFirst();
   }
 
   @Override
   public <T extends InventoryEntry> List<T> list(Class<T> type, Page page) throws StoreException {
     Listing listing = new Listing(Rows.entity(InventoryKind.of(type)), page);
-    return database().inTransaction(listing::in).stream()
-        .map(row -> type.cast(row.entry()))
-        .toList();
+    return entries(type, database().inTransaction(listing::in).stream());
+  }
+
+  private static <T extends InventoryEntry> List<T> entries(
+      Class<T> type, Stream<? extends Row> rows) throws StoreException {
+    try {
+      return rows.map(row -> type.cast(row.entry())).toList();
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          StoreException.Kind.CORRUPT,
+          "the inventory has an entry that this Weir cannot read: " + e.getMessage(),
+          e);
+    }
   }
 
   /** The longest age of history, summaries and audit; all else is kept until it is removed. */

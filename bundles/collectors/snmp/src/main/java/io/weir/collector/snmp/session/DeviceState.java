@@ -1,17 +1,35 @@
 package io.weir.collector.snmp.session;
 
+import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snmp4j.smi.UdpAddress;
 
 /** What the session keeps of a device from round to round: pace, size, figures. Thread-safe. */
 final class DeviceState {
 
+  private static final int MOST_TABLES = 64;
+
+  /** Round trips, smoothed, that an answer may take. */
+  private static final int PATIENCE = 4;
+
   private final Peer peer;
   private final UdpAddress address;
   private final Pace pace;
   private final Repetitions repetitions;
+  private final Map<Oid, Integer> rows =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Oid, Integer> eldest) {
+          return size() > MOST_TABLES;
+        }
+      };
   private Optional<Access> access = Optional.empty();
   private long requests;
   private long roundTrip;
@@ -52,6 +70,21 @@ final class DeviceState {
             .orElseGet(() -> new Access(address, profile));
     access = Optional.of(now);
     return now;
+  }
+
+  /** How many rows a table had the last time, by its first column; empty if it was not walked. */
+  synchronized OptionalInt rows(Oid column) {
+    Integer known = rows.get(column);
+    return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+  }
+
+  synchronized void rows(Oid column, int count) {
+    rows.put(column, count);
+  }
+
+  /** How long answers may take, by those that came. */
+  synchronized long patience() {
+    return PATIENCE * roundTrip;
   }
 
   synchronized void answered(long nanos, int bindings) {

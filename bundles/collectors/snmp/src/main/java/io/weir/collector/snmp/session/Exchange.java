@@ -117,7 +117,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
   private void transmit(Request request) {
     long now = System.nanoTime();
     request.sending(now);
-    long wait = Math.min(timeout(request.tries()), request.deadline() - now);
+    long wait = Math.min(timeout(request), request.deadline() - now);
     pending.put(request.id(), request);
     later(request, Math.max(0, wait), () -> expired(request));
     counters.countSent(request.tries() > 1);
@@ -138,10 +138,12 @@ final class Exchange implements CommandResponder, AutoCloseable {
     }
   }
 
-  private long timeout(int tries) {
-    double factor = Math.pow(GROWTH, tries - 1.0);
+  /** An agent that is slow to answer is waited for longer: what it is asked twice slows it more. */
+  private long timeout(Request request) {
+    double factor = Math.pow(GROWTH, request.tries() - 1.0);
     double jitter = 1 + JITTER * (ThreadLocalRandom.current().nextDouble() * 2 - 1);
-    return (long) (limits.firstTimeout().toNanos() * factor * jitter);
+    long first = Math.max(limits.firstTimeout().toNanos(), request.device().patience());
+    return (long) (first * factor * jitter);
   }
 
   private Socket socket(Request request) {

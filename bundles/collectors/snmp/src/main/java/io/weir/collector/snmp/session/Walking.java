@@ -5,6 +5,7 @@ import io.weir.api.snmp.SnmpException;
 import io.weir.api.snmp.SnmpException.Reason;
 import io.weir.api.snmp.SnmpTable;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.snmp4j.PDU;
 import org.snmp4j.mp.SnmpConstants;
@@ -13,14 +14,23 @@ import org.snmp4j.smi.VariableBinding;
 /** Drives a walk, one request after the other; each answer decides the size of the next one. */
 final class Walking {
 
+  /** Of one answer: some 5,000 octets, a few packets of the link below. */
+  private static final int MOST_CELLS = 250;
+
+  /** Rows to ask for first in a table of which nothing is known; most have none. */
+  private static final int FIRST = 4;
+
   private final Talk talk;
   private final TableWalk walk;
   private final CompletableFuture<SnmpTable> table = new CompletableFuture<>();
+  private final OptionalInt known;
   private int ceiling;
+  private int rows;
 
   private Walking(Talk talk, List<Oid> columns) {
     this.talk = talk;
     walk = new TableWalk(columns, talk.limits().cells(), talk.limits().octets());
+    known = talk.device().rows(columns.get(0));
     ceiling = talk.limits().repetitions();
   }
 
@@ -33,7 +43,9 @@ final class Walking {
   private void step() {
     List<Oid> names = walk.next();
     if (names.isEmpty()) {
-      table.complete(SnmpTable.of(walk.columns(), walk.cells()));
+      SnmpTable walked = SnmpTable.of(walk.columns(), walk.cells());
+      talk.device().rows(walk.columns().get(0), walked.indexes().size());
+      table.complete(walked);
       return;
     }
     PDU request = request(names);
@@ -58,12 +70,20 @@ final class Walking {
     if (talk.access().bulk()) {
       request.setType(PDU.GETBULK);
       request.setNonRepeaters(0);
-      request.setMaxRepetitions(Math.min(ceiling, talk.device().repetitions().now()));
+      request.setMaxRepetitions(repetitions(names.size()));
     } else {
       request.setType(PDU.GETNEXT);
     }
     names.forEach(name -> request.add(new VariableBinding(Bindings.wire(name))));
     return request;
+  }
+
+  /** No more than there were rows the last time, and one to see the end. */
+  private int repetitions(int width) {
+    int most = Math.min(ceiling, Math.max(1, MOST_CELLS / width));
+    int left = known.isPresent() ? known.getAsInt() + 1 - rows : rows == 0 ? FIRST : most;
+    int fitting = Math.min(most, talk.device().repetitions().now());
+    return left > 0 ? Math.min(fitting, left) : fitting;
   }
 
   private void accept(PDU request, int width, PDU answer) throws SnmpException {
@@ -88,11 +108,12 @@ final class Walking {
   }
 
   private void tune(int repetitions, int width, PDU answer) {
-    int rows = answer.size() / width;
-    if (rows >= repetitions) {
+    int held = answer.size() / width;
+    rows += held;
+    if (held >= repetitions) {
       talk.device().repetitions().full(repetitions);
     } else if (!walk.endedSome()) {
-      talk.device().repetitions().truncated(rows);
+      talk.device().repetitions().truncated(held);
     }
   }
 

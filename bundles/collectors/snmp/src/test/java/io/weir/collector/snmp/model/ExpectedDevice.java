@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** What is expected of a recording: rows of ports and links. */
-record ExpectedDevice(List<JsonNode> ports, List<JsonNode> links) {
+public record ExpectedDevice(List<JsonNode> ports, List<JsonNode> links) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static ExpectedDevice read(Path folder, String name) throws IOException {
+  public static ExpectedDevice read(Path folder, String name) throws IOException {
     Path plain = folder.resolve(name + ".json");
     JsonNode root;
     try (InputStream in =
@@ -41,7 +41,7 @@ record ExpectedDevice(List<JsonNode> ports, List<JsonNode> links) {
   }
 
   /** What of an expected port is not so; empty if all is. */
-  static Optional<String> difference(JsonNode port, Optional<Interface> found) {
+  public static Optional<String> difference(JsonNode port, Optional<Interface> found) {
     if (found.isEmpty()) {
       return Optional.of("no interface of ifIndex " + port.path("ifIndex"));
     }
@@ -87,30 +87,47 @@ record ExpectedDevice(List<JsonNode> ports, List<JsonNode> links) {
     return text.replaceAll("^[\\s\"\\\\]+|[\\s\"\\\\]+$", "");
   }
 
-  static boolean matches(JsonNode link, Sighting sighting) {
-    return sighting.protocol().toString().equals(link.path("protocol").asText())
-        && sighting.local().isPresent()
-        && sighting.local().get().label().equals(link.path("ifName").asText())
-        && sameHost(link.path("remote_hostname").asText(), sighting)
-        && samePort(link.path("remote_port").asText(), sighting);
+  /** Whom a device hears, and where. */
+  public record Heard(
+      String protocol,
+      String localName,
+      String sysName,
+      String chassis,
+      String description,
+      String portDescription,
+      String port) {
+
+    static Heard of(Sighting sighting) {
+      return new Heard(
+          sighting.protocol().toString(),
+          sighting.local().map(Interface::label).orElse(""),
+          sighting.sysName(),
+          sighting.chassis().value(),
+          sighting.sysDescr(),
+          sighting.portDescription(),
+          sighting.port().value());
+    }
+  }
+
+  public static boolean matches(JsonNode link, Heard heard) {
+    return heard.protocol().equals(link.path("protocol").asText())
+        && !heard.localName().isEmpty()
+        && heard.localName().equals(link.path("ifName").asText())
+        && sameHost(link.path("remote_hostname").asText(), heard)
+        && samePort(link.path("remote_port").asText(), heard.port());
   }
 
   /** The expectation falls back from the name to the description, and the port's. */
-  private static boolean sameHost(String host, Sighting sighting) {
+  private static boolean sameHost(String host, Heard heard) {
     String cut = plain(host);
-    return List.of(
-            sighting.sysName(),
-            sighting.chassis().value(),
-            sighting.sysDescr(),
-            sighting.portDescription())
+    return List.of(heard.sysName(), heard.chassis(), heard.description(), heard.portDescription())
         .stream()
         .anyMatch(each -> !each.isEmpty() && plain(each).equalsIgnoreCase(cut));
   }
 
   /** {@code port (chassis)}; octets are written in hexadecimal. */
-  private static boolean samePort(String expected, Sighting sighting) {
+  private static boolean samePort(String expected, String ours) {
     String port = expected.replaceFirst(" ?\\([0-9a-fA-F]*\\)$", "");
-    String ours = sighting.port().value();
     return plain(port).equals(plain(ours)) || digits(port).equals(digits(ours));
   }
 

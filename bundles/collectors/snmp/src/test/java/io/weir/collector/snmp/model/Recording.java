@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An agent that was recorded: answers walks as it did. */
-final class Recording {
+public final class Recording {
 
   private static final String FOLDER = "shared/data/snmp/librenms";
 
   private final TreeMap<Oid, SnmpValue> objects = new TreeMap<>();
 
   /** The folder with the recordings, beside or above the project; empty where there is none. */
-  static Optional<Path> folder() {
+  public static Optional<Path> folder() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve(FOLDER))) {
         return Optional.of(at.resolve(FOLDER));

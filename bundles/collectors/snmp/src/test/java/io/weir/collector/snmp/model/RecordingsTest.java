@@ -19,33 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Recordings of real agents, against what another program is expected to find in them. */
 class RecordingsTest {
 
-  /** An expectation that is wrong, or is not about what the standard MIBs say. */
-  private record Explained(String what, String difference, String why) {
-
-    boolean covers(String place, String found) {
-      return place.startsWith(what) && found.matches("(?s)" + difference);
-    }
-  }
-
-  private static final List<Explained> EXPLAINED =
-      List.of(
-          new Explained(
-              "moxa-awk_4131a port",
-              "ifSpeed of \\d+: '(\\d+)000000' '\\1'",
-              "the agent gives ifHighSpeed in bits a second; the expectation multiplies it again"),
-          new Explained(
-              "dnos port",
-              "ifAlias of \\d+: '\\.\\.' '.*'",
-              "an ifAlias of two padding zeros is expected as two dots"),
-          new Explained(
-              "dlink_dgs-3620-28sc link 6 ",
-              ".*\"31 2F 32 35 00 .*",
-              "a port that is said to be a MAC address, and is the text 1/25 and a zero"),
-          new Explained(
-              "timos",
-              "no interface of ifIndex \\d+",
-              "rows of the vendor's virtual routers, whose vRtrIfIndex is taken for an ifIndex"));
-
   private final List<String> failures = new ArrayList<>();
 
   @Test
@@ -83,7 +56,8 @@ class RecordingsTest {
     }
     int ports = expected.ports().size() - wrong.size();
     for (JsonNode link : expected.links()) {
-      if (device.sightings().stream().noneMatch(each -> ExpectedDevice.matches(link, each))) {
+      if (device.sightings().stream()
+          .noneMatch(each -> ExpectedDevice.matches(link, ExpectedDevice.Heard.of(each)))) {
         wrong.put(name + " link " + link.path("ifName").asText() + " " + wrong.size(), "" + link);
       }
     }
@@ -99,9 +73,7 @@ class RecordingsTest {
     Map<String, Integer> explained = new TreeMap<>();
     wrong.forEach(
         (key, why) ->
-            EXPLAINED.stream()
-                .filter(each -> each.covers(key, why))
-                .findFirst()
+            Explained.of(key, why)
                 .ifPresentOrElse(
                     each -> explained.merge(each.why(), 1, Integer::sum),
                     () -> failures.add(key + ": " + why)));

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real agent, net-snmp's, on the loopback. */
-final class Snmpd implements AutoCloseable {
+public final class Snmpd implements AutoCloseable {
 
   private final Process process;
   private final Peer peer;
@@ -21,14 +21,14 @@ final class Snmpd implements AutoCloseable {
     this.peer = peer;
   }
 
-  static Optional<Path> program(String name) {
+  public static Optional<Path> program(String name) {
     return Stream.of("/usr/sbin/", "/usr/bin/", "/usr/local/bin/")
         .map(folder -> Path.of(folder + name))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

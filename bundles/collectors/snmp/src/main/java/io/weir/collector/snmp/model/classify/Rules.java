@@ -28,7 +28,7 @@ public final class Rules {
 
   /** The rules that are shipped. */
   public static Rules shipped() {
-    try (InputStream in = Rules.class.getResourceAsStream("interfaces.rules")) {
+    try (InputStream in = Rules.class.getResourceAsStream("weir-interfaces.rules")) {
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

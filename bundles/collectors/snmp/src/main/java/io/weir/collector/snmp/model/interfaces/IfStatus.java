@@ -1,5 +1,6 @@
 package io.weir.collector.snmp.model.interfaces;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** Of ifAdminStatus (the first three only) and ifOperStatus (RFC 2863). */
@@ -22,6 +23,14 @@ public enum IfStatus {
   static IfStatus of(OptionalLong number) {
     long place = number.orElse(0) - 1;
     return place >= 0 && place < values().length ? values()[(int) place] : UNKNOWN;
+  }
+
+  /** Reads what the MIB spells; {@link #UNKNOWN} for anything else. */
+  public static IfStatus parse(String label) {
+    return Arrays.stream(values())
+        .filter(each -> each.label.equals(label))
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   /** As the MIB spells it. */

@@ -106,8 +106,8 @@ public record InterfaceTable(Map<Long, Interface> interfaces, int skipped) {
     return quoted ? text.substring(1, text.length() - 1).strip() : text;
   }
 
-  /** What has its name twice is told apart by ifIndex. */
-  private static List<Interface> uniquelyNamed(List<Interface> found) {
+  /** The interfaces of a device, by names of their own: what has one twice gets its ifIndex. */
+  public static List<Interface> uniquelyNamed(List<Interface> found) {
     Map<String, Long> times =
         found.stream().collect(Collectors.groupingBy(Interface::name, Collectors.counting()));
     Set<String> taken = new HashSet<>();

@@ -1,0 +1,137 @@
+package io.weir.collector.snmptraps;
+
+import io.weir.api.config.ConfigValues;
+import io.weir.api.net.Address;
+import io.weir.api.net.DatagramEndpoint;
+import io.weir.api.net.Prefix;
+import io.weir.collector.snmptraps.receive.Access;
+import io.weir.collector.snmptraps.receive.Authentication;
+import io.weir.collector.snmptraps.receive.Privacy;
+import io.weir.collector.snmptraps.receive.TrapUser;
+import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Secret;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A configuration that was found good.
+ *
+ * @param engine the file of the local engine
+ * @param queueOctets of memory for notifications that wait
+ * @param keep notifications to be shown
+ */
+record TrapsOptions(
+    String name,
+    DatagramEndpoint endpoint,
+    Access access,
+    List<Prefix> proxies,
+    Path engine,
+    int queue,
+    int queueOctets,
+    int keep,
+    Duration storm) {
+
+  private static final int MOST_WORDS = 5;
+
+  /** As net-snmp has them. */
+  private static final Map<String, String> SHORT = Map.of("SHA", "SHA1", "AES", "AES128");
+
+  /**
+   * Checks a configuration, and reads its secrets, which may block on files.
+   *
+   * @throws IllegalArgumentException naming the option, what was wanted and what was got, nothing
+   *     of a secret
+   */
+  static TrapsOptions of(TrapsConfig config, String name, Credentials credentials) {
+    DatagramEndpoint endpoint =
+        new DatagramEndpoint(
+            ConfigValues.one("address", config.address(), Address::parse),
+            config.port(),
+            config.receiveBufferBytes(),
+            ConfigValues.list("allow", config.allow(), Prefix::parse),
+            false);
+    within("senderDatagramsPerSecond", 1, 1_000_000, config.senderDatagramsPerSecond());
+    within("queue", 100, 10_000_000, config.queue());
+    within("queueBytes", 1 << 20, Integer.MAX_VALUE, config.queueBytes());
+    within("keep", 1, 1_000_000, config.keep());
+    within("stormSeconds", 1, 3600, config.stormSeconds());
+    Access access =
+        new Access(
+            endpoint.allowed(),
+            config.senderDatagramsPerSecond(),
+            ConfigValues.list(
+                "communities", config.communities(), word -> credentials.read("communities", word)),
+            ConfigValues.list("users", config.users(), text -> user(text, credentials)));
+    return new TrapsOptions(
+        name,
+        endpoint,
+        access,
+        ConfigValues.list("proxies", config.proxies(), Prefix::parse),
+        engine(config.directory(), name),
+        config.queue(),
+        config.queueBytes(),
+        config.keep(),
+        Duration.ofSeconds(config.stormSeconds()));
+  }
+
+  private static TrapUser user(String text, Credentials credentials) {
+    List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
+    if (words.size() > MOST_WORDS || words.size() % 2 == 0) {
+      throw new IllegalArgumentException(
+          "wanted a user as NAME [AUTHENTICATION PASSPHRASE [PRIVACY PASSPHRASE]], got "
+              + words.size()
+              + " words for user "
+              + words.get(0));
+    }
+    boolean authenticated = words.size() >= 3;
+    boolean privately = words.size() >= MOST_WORDS;
+    return new TrapUser(
+        words.get(0),
+        authenticated ? one(Authentication.class, words.get(0), words.get(1)) : Authentication.NONE,
+        authenticated ? credentials.read("users", words.get(2)) : Secret.NONE,
+        privately ? one(Privacy.class, words.get(0), words.get(3)) : Privacy.NONE,
+        privately ? credentials.read("users", words.get(4)) : Secret.NONE);
+  }
+
+  /** A protocol's name: {@code SHA-256}, {@code sha256} and {@code SHA256} are the same. */
+  private static <P extends Enum<P>> P one(Class<P> protocols, String user, String word) {
+    String plain = word.toUpperCase(Locale.ROOT).replace("-", "");
+    String name = SHORT.getOrDefault(plain, plain);
+    return Arrays.stream(protocols.getEnumConstants())
+        .filter(protocol -> protocol.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "wanted one of "
+                        + Arrays.asList(protocols.getEnumConstants())
+                        + " for user "
+                        + user
+                        + ", got something else"));
+  }
+
+  private static Path engine(String configured, String name) {
+    try {
+      Path directory =
+          configured.isBlank()
+              ? Path.of(System.getProperty("karaf.data", "data"), "weir", "snmp-traps")
+              : Path.of(configured.strip());
+      return directory.resolve("engine-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "wanted directory to be a path, got '" + configured + "'", e);
+    }
+  }
+
+  private static void within(String option, int least, int most, int got) {
+    if (got < least || got > most) {
+      throw new IllegalArgumentException(
+          "wanted " + option + " to be " + least + " to " + most + ", got " + got);
+    }
+  }
+}

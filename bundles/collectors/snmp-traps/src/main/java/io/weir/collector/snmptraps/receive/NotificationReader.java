@@ -1,0 +1,94 @@
+package io.weir.collector.snmptraps.receive;
+
+import io.weir.api.net.Address;
+import io.weir.api.snmp.Oid;
+import io.weir.api.snmp.SnmpSyntax;
+import io.weir.api.snmp.SnmpValue;
+import io.weir.api.snmp.SnmpVersion;
+import io.weir.api.snmp.VarBind;
+import io.weir.collector.snmptraps.model.MibObjects;
+import io.weir.collector.snmptraps.model.Notification;
+import io.weir.collector.snmptraps.model.VersionOneTrap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.snmp4j.PDU;
+import org.snmp4j.PDUv1;
+
+/** Reads notifications out of the library's PDUs. */
+final class NotificationReader {
+
+  private NotificationReader() {}
+
+  /** Whether it is a notification of any version. */
+  static boolean isNotification(PDU pdu) {
+    return switch (pdu.getType()) {
+      case PDU.V1TRAP, PDU.TRAP, PDU.INFORM -> true;
+      default -> false;
+    };
+  }
+
+  /** Empty for one that breaks the rules of its version. */
+  static Optional<Notification> read(
+      PDU pdu, SnmpVersion version, Address sender, Instant time, int octets) {
+    try {
+      return pdu instanceof PDUv1 old
+          ? Optional.of(versionOne(old).translated(time, sender, octets))
+          : versionTwo(pdu, version, sender, time, octets);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static VersionOneTrap versionOne(PDUv1 pdu) {
+    return new VersionOneTrap(
+        Values.name(pdu.getEnterprise()),
+        Values.address(pdu.getAgentAddress()),
+        pdu.getGenericTrap(),
+        pdu.getSpecificTrap(),
+        pdu.getTimestamp(),
+        Values.bindings(pdu));
+  }
+
+  /** RFC 3416, section 4.2.6: sysUpTime.0 and snmpTrapOID.0, then the rest. */
+  private static Optional<Notification> versionTwo(
+      PDU pdu, SnmpVersion version, Address sender, Instant time, int octets) {
+    List<VarBind> all = Values.bindings(pdu);
+    Optional<Oid> type = type(all);
+    return type.map(
+        name ->
+            new Notification(
+                time,
+                sender,
+                version,
+                pdu.getType() == PDU.INFORM,
+                name,
+                upTime(all),
+                all.stream().filter(binding -> !isPreamble(binding)).toList(),
+                octets));
+  }
+
+  private static boolean isPreamble(VarBind binding) {
+    return binding.name().equals(MibObjects.SYS_UP_TIME_0)
+        || binding.name().equals(MibObjects.SNMP_TRAP_OID_0);
+  }
+
+  private static Optional<Oid> type(List<VarBind> all) {
+    return all.stream()
+        .filter(binding -> binding.name().equals(MibObjects.SNMP_TRAP_OID_0))
+        .map(VarBind::value)
+        .filter(SnmpValue.Name.class::isInstance)
+        .map(value -> ((SnmpValue.Name) value).oid())
+        .findFirst();
+  }
+
+  private static OptionalLong upTime(List<VarBind> all) {
+    return all.stream()
+        .filter(binding -> binding.name().equals(MibObjects.SYS_UP_TIME_0))
+        .map(VarBind::value)
+        .filter(value -> value.syntax() == SnmpSyntax.TIME_TICKS)
+        .mapToLong(value -> ((SnmpValue.Numeric) value).value())
+        .findFirst();
+  }
+}

@@ -1,0 +1,142 @@
+package io.weir.collector.snmptraps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.weir.api.collect.LedgerLine;
+import io.weir.api.net.Prefix;
+import java.net.DatagramSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snmp4j.PDU;
+
+/** What is no notification, and who may not send one. */
+class HostileTest {
+
+  private static final long SEED = 20_261_121;
+
+  @TempDir Path folder;
+
+  private static long datagrams(Listening listening) {
+    return listening.collector.status().datagrams();
+  }
+
+  /** Each datagram is either taken or refused for a reason. */
+  private static void assertAllAccounted(Listening listening, long sent) throws Exception {
+    Await.until("all came", () -> datagrams(listening) == sent);
+    Await.until("none waits", () -> listening.collector.ledger().get(0).waiting() == 0);
+    LedgerLine line = listening.collector.ledger().get(0);
+    assertTrue(line.balances());
+    assertEquals(sent, line.in(), line.toString());
+  }
+
+  @Test
+  void survivesTruncationAtEveryOctet() throws Exception {
+    try (Listening listening = new Listening(folder);
+        DatagramSocket socket = new DatagramSocket()) {
+      byte[] whole = Messages.linkDown("public", 7);
+      for (int length = 0; length < whole.length; length++) {
+        listening.send(socket, Arrays.copyOf(whole, length));
+      }
+      assertAllAccounted(listening, whole.length);
+      assertEquals(0, listening.taken());
+      listening.send(socket, whole);
+      assertAllAccounted(listening, whole.length + 1L);
+      assertEquals(1, listening.taken());
+    }
+  }
+
+  @Test
+  void survivesMutations() throws Exception {
+    try (Listening listening = new Listening(folder);
+        DatagramSocket socket = new DatagramSocket()) {
+      Random random = new Random(SEED);
+      int sent = 20_000;
+      for (int number = 1; number <= sent; number++) {
+        listening.send(socket, mutated(random));
+        int soFar = number;
+        if (number % 100 == 0) {
+          Await.until("these came", () -> datagrams(listening) == soFar);
+        }
+      }
+      assertAllAccounted(listening, sent);
+      listening.send(socket, Messages.linkDown("public", 8));
+      assertAllAccounted(listening, sent + 1L);
+    }
+  }
+
+  private static byte[] mutated(Random random) {
+    byte[] message = Messages.linkDown("public", 1 + random.nextInt(1000));
+    if (random.nextInt(4) == 0) {
+      message[4] = 3; // msgVersion: SNMPv3, of which the rest is none
+    }
+    for (int times = random.nextInt(6); times > 0; times--) {
+      message[random.nextInt(message.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextInt(3) == 0
+        ? Arrays.copyOf(message, random.nextInt(2 * message.length))
+        : message;
+  }
+
+  @Test
+  void survivesRandomOctets() throws Exception {
+    try (Listening listening = new Listening(folder);
+        DatagramSocket socket = new DatagramSocket()) {
+      Random random = new Random(SEED);
+      for (int number = 1; number <= 2000; number++) {
+        byte[] octets = new byte[random.nextInt(1500)];
+        random.nextBytes(octets);
+        listening.send(socket, octets);
+        int soFar = number;
+        Await.until("this came", () -> datagrams(listening) == soFar);
+      }
+      assertAllAccounted(listening, 2000);
+      assertEquals(0, listening.taken());
+    }
+  }
+
+  @Test
+  void refusesSendersThatAreNotAllowed() throws Exception {
+    List<Prefix> allowed = List.of(Prefix.parse("192.0.2.0/24"));
+    try (Listening listening = new Listening(folder, allowed, List.of(), 1000)) {
+      listening.send(Messages.linkDown("public", 1));
+      assertAllAccounted(listening, 1);
+      assertEquals("{sender_not_allowed=1}", listening.lost().toString());
+      assertEquals(1, listening.collector.status().refused());
+    }
+  }
+
+  @Test
+  void refusesWhatOneSenderSendsTooMuch() throws Exception {
+    try (Listening listening = new Listening(folder, List.of(), List.of(), 10);
+        DatagramSocket socket = new DatagramSocket()) {
+      for (int number = 0; number < 100; number++) {
+        listening.send(socket, Messages.linkDown("public", 1));
+      }
+      assertAllAccounted(listening, 100);
+      long taken = listening.taken();
+      assertTrue(taken >= 10 && taken < 60, "took " + taken);
+      assertEquals(100 - taken, listening.lost().get("sender_too_fast"));
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoNotification() throws Exception {
+    try (Listening listening = new Listening(folder)) {
+      PDU get = new PDU();
+      get.setType(PDU.GET);
+      listening.send(Messages.message("public", get));
+      PDU empty = new PDU();
+      empty.setType(PDU.TRAP);
+      listening.send(Messages.message("public", empty));
+      listening.send(Messages.linkDown("guess", 1));
+      assertAllAccounted(listening, 3);
+      assertEquals(
+          "{malformed=1, no_notification=1, wrong_community=1}", listening.lost().toString());
+    }
+  }
+}

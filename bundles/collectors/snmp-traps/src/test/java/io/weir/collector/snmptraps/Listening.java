@@ -1,0 +1,100 @@
+package io.weir.collector.snmptraps;
+
+import io.weir.api.net.Address;
+import io.weir.api.net.DatagramEndpoint;
+import io.weir.api.net.Prefix;
+import io.weir.collector.snmptraps.receive.Access;
+import io.weir.collector.snmptraps.receive.Authentication;
+import io.weir.collector.snmptraps.receive.Privacy;
+import io.weir.collector.snmptraps.receive.TrapUser;
+import io.weir.library.credentials.Secret;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A collector on a free port of the loopback, with an inventory. */
+final class Listening implements AutoCloseable {
+
+  static final String SECRET = "a passphrase";
+  static final List<TrapUser> USERS =
+      List.of(
+          user("plain", Authentication.NONE, Privacy.NONE),
+          user("sha256aes256", Authentication.SHA256, Privacy.AES256),
+          user("shaaes", Authentication.SHA1, Privacy.AES128),
+          user("md5des", Authentication.MD5, Privacy.DES),
+          user("sha512", Authentication.SHA512, Privacy.NONE));
+
+  final MemoryInventory inventory = new MemoryInventory();
+  final TrapCollector collector;
+  final int port;
+
+  private static TrapUser user(String name, Authentication authentication, Privacy privacy) {
+    return new TrapUser(
+        name,
+        authentication,
+        authentication == Authentication.NONE ? Secret.NONE : new Secret(SECRET),
+        privacy,
+        privacy == Privacy.NONE ? Secret.NONE : new Secret(SECRET + " too"));
+  }
+
+  Listening(Path folder) throws IOException {
+    this(folder, List.of(), List.of(), 100_000);
+  }
+
+  Listening(Path folder, List<Prefix> allowed, List<Prefix> proxies, int perSecond)
+      throws IOException {
+    port = freePort();
+    collector =
+        new TrapCollector(options(folder, port, allowed, proxies, perSecond), Clock.systemUTC());
+    collector.bindInventory(inventory);
+  }
+
+  private static TrapsOptions options(
+      Path folder, int port, List<Prefix> allowed, List<Prefix> proxies, int perSecond) {
+    return new TrapsOptions(
+        "test",
+        new DatagramEndpoint(Address.parse("127.0.0.1"), port, 1 << 20, allowed, false),
+        new Access(allowed, perSecond, List.of(new Secret("public")), USERS),
+        proxies,
+        folder.resolve("engine"),
+        100_000,
+        1 << 26,
+        1_000,
+        Duration.ofSeconds(1));
+  }
+
+  static int freePort() throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  void send(byte[] octets) throws IOException {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      send(socket, octets);
+    }
+  }
+
+  void send(DatagramSocket socket, byte[] octets) throws IOException {
+    socket.send(new DatagramPacket(octets, octets.length, InetAddress.getLoopbackAddress(), port));
+  }
+
+  Map<String, Long> lost() {
+    return collector.ledger().get(0).reasons();
+  }
+
+  long taken() {
+    return collector.ledger().get(0).out();
+  }
+
+  @Override
+  public void close() {
+    collector.close();
+  }
+}

@@ -1,0 +1,161 @@
+package io.weir.collector.snmp;
+
+import io.weir.api.discovery.DiscoveryRequest;
+import io.weir.api.discovery.NetworkDiscovery;
+import io.weir.api.discovery.NewDevice;
+import io.weir.api.inventory.Device;
+import io.weir.api.snmp.SnmpAgents;
+import io.weir.collector.snmp.access.Communities;
+import io.weir.collector.snmp.access.Keyring;
+import io.weir.collector.snmp.discovery.DeviceDiscovery;
+import io.weir.collector.snmp.discovery.DiscoveryDesk;
+import io.weir.collector.snmp.discovery.Events;
+import io.weir.collector.snmp.inventory.Inventory;
+import io.weir.collector.snmp.inventory.Register;
+import io.weir.collector.snmp.session.LocalEngine;
+import io.weir.collector.snmp.session.SnmpSessions;
+import io.weir.library.credentials.Encryption;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The collector without its container: sessions, discovery and rounds, put together. */
+final class SnmpNetwork implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
+  private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
+  private static final Duration LOAD = Duration.ofSeconds(30);
+
+  private final SnmpOptions options;
+  private final SnmpSessions sessions;
+  private final Inventory inventory;
+  private final Register register;
+  private final DiscoveryDesk desk;
+  private final KnownAgents agents;
+  private final ScheduledExecutorService scheduler =
+      Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
+  private boolean loadFails;
+
+  SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
+      throws IOException {
+    this.options = options;
+    Communities communities =
+        new Communities(options.directory().resolve("communities"), encryption);
+    Keyring keyring = new Keyring(surroundings.profiles(), communities);
+    sessions =
+        new SnmpSessions(options.limits(), LocalEngine.boot(options.directory().resolve("engine")));
+    inventory = new Inventory(surroundings.inventory());
+    register = new Register(new Attendance());
+    DeviceDiscovery devices =
+        new DeviceDiscovery(
+            sessions,
+            keyring,
+            inventory,
+            register,
+            options.rules(),
+            options.device(),
+            clock,
+            new Events(),
+            (device, interfaces) -> {});
+    desk =
+        new DiscoveryDesk(
+            devices,
+            options.discovery(),
+            keyring,
+            communities,
+            inventory,
+            register,
+            clock,
+            scheduler);
+    agents = new KnownAgents(sessions, keyring);
+    schedule();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "weir-snmp");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void schedule() {
+    every(FIRST_LOAD, LOAD, this::load);
+    if (!options.rediscovery().isZero()) {
+      every(options.rediscovery(), options.rediscovery(), this::rediscover);
+    }
+  }
+
+  private void every(Duration first, Duration period, Runnable work) {
+    Future<?> unused =
+        scheduler.scheduleWithFixedDelay(
+            () -> safely(work), first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void safely(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("What is done from time to time failed, and will be tried again", e);
+    }
+  }
+
+  private void load() {
+    inventory
+        .later(
+            store -> {
+              register.load(store);
+              return register.size();
+            })
+        .whenComplete((devices, failure) -> loaded(failure));
+  }
+
+  private void loaded(Throwable failure) {
+    if (failure != null && !loadFails) {
+      LOG.warn("Devices cannot be read from the inventory: {}", failure.getMessage());
+    }
+    loadFails = failure != null;
+  }
+
+  private void rediscover() {
+    if (register.size() > 0) {
+      desk.start(
+          new DiscoveryRequest(List.of(), NewDevice.PORT, true, false, options.depth()),
+          Inventory.ACTOR);
+    }
+  }
+
+  NetworkDiscovery desk() {
+    return desk;
+  }
+
+  SnmpAgents agents() {
+    return agents;
+  }
+
+  @Override
+  public void close() throws IOException {
+    scheduler.shutdownNow();
+    desk.close();
+    sessions.close();
+    inventory.close();
+  }
+
+  private final class Attendance implements Register.Listener {
+
+    @Override
+    public void came(Device device) {
+      LOG.debug("{} is there", device.id());
+    }
+
+    @Override
+    public void went(Device device) {
+      sessions.forget(device.id());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.weir.collector.snmp.discovery;
+
+import io.weir.api.inventory.Device;
+import io.weir.api.inventory.InventoryEntry;
+import io.weir.api.inventory.InventoryStore;
+import io.weir.api.inventory.Neighbour;
+import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.inventory.Page;
+import io.weir.api.store.StoreException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A device and what belongs to it, as the inventory has them. */
+record KnownDevice(Device device, List<NetworkInterface> interfaces, List<Neighbour> neighbours) {
+
+  KnownDevice {
+    interfaces = List.copyOf(interfaces);
+    neighbours = List.copyOf(neighbours);
+  }
+
+  /** What the inventory has of a device. */
+  static KnownDevice read(InventoryStore store, Device device) throws StoreException {
+    return new KnownDevice(
+        device,
+        all(store, NetworkInterface.class, device.id()),
+        all(store, Neighbour.class, device.id()));
+  }
+
+  private static <T extends InventoryEntry> List<T> all(
+      InventoryStore store, Class<T> type, String deviceId) throws StoreException {
+    List<T> all = new ArrayList<>();
+    Page page = Page.within(Page.MAX_LIMIT, deviceId);
+    for (List<T> some = store.list(type, page);
+        !some.isEmpty();
+        some = store.list(type, page.after(some.get(some.size() - 1)))) {
+      all.addAll(some);
+    }
+    return all;
+  }
+}
