@@ -16,6 +16,7 @@ import io.weir.collector.snmpsimulator.model.Tree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
@@ -39,6 +40,7 @@ class DeviceViewTest {
   private final Network network = network(3);
   private final Tree tree = network.tree();
   private final Asked asked = new Asked(network);
+  private final Map<Integer, NavigableMap<OID, Variable>> walks = new HashMap<>();
 
   @Test
   void aWalkGoesForwardThroughEverythingAndAGetFindsWhatItGave() {
@@ -80,11 +82,15 @@ class DeviceViewTest {
     assertTrue(restarts > 50, restarts + " restarts");
   }
 
+  private NavigableMap<OID, Variable> now(int device) {
+    return walks.computeIfAbsent(device, each -> asked.walk(each, NOW));
+  }
+
   @Test
   void lldpTellsTheLinksThatAreThere() {
     int heard = 0;
     for (int device = 0; device < tree.devices(); device++) {
-      NavigableMap<OID, Variable> all = asked.walk(device, NOW);
+      NavigableMap<OID, Variable> all = now(device);
       for (int place = 0; place < tree.ports(); place++) {
         String index = ".0." + (place + 1) + ".1";
         int far = tree.far(tree.end(device, place));
@@ -92,7 +98,7 @@ class DeviceViewTest {
         assertEquals(isHeard(device, place, far), chassis != null);
         if (chassis != null) {
           heard++;
-          NavigableMap<OID, Variable> there = asked.walk(tree.device(far), NOW);
+          NavigableMap<OID, Variable> there = now(tree.device(far));
           assertEquals(own(there, 2, chassis), chassis);
           assertEquals(
               there.get(new OID("1.3.6.1.2.1.1.5.0")), all.get(new OID(LLDP_REM + 9 + index)));
