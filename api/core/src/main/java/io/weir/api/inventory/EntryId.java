@@ -12,8 +12,9 @@ public final class EntryId {
   private EntryId() {}
 
   /**
-   * The id itself.
+   * Checks an id.
    *
+   * @return the id itself
    * @throws IllegalArgumentException if it has characters that an id may not have
    */
   public static String check(String id) {

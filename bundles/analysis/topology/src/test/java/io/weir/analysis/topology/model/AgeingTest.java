@@ -119,6 +119,7 @@ class AgeingTest {
     hears(0, 1, 1, 1);
     var first = Versions.numbered(TopologySnapshot.EMPTY, inventory.survey().snapshot());
     assertEquals(1, first.version());
+    inventory.links.addAll(inventory.survey().put());
     inventory.heard.clear();
     hears(0, 1, 1, 1, Inventory.NOW);
     var second = Versions.numbered(first, inventory.survey().snapshot());
