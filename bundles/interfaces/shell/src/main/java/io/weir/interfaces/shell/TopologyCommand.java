@@ -2,11 +2,13 @@ package io.weir.interfaces.shell;
 
 import io.weir.api.store.StoreException;
 import io.weir.interfaces.shell.complete.InventoryStoreCompleter;
+import io.weir.interfaces.shell.complete.TopologyFormatCompleter;
 import io.weir.interfaces.shell.text.Quantity;
 import io.weir.interfaces.shell.text.TextTable;
 import io.weir.library.view.Services;
 import io.weir.library.view.network.LinkLine;
 import io.weir.library.view.network.TopologyRequest;
+import io.weir.library.view.topology.TopologyFormat;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
@@ -20,7 +22,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "weir",
     name = "topology",
     description = "Shows the links between devices, and neighbours that are not known")
-public final class TopologyCommand extends WeirCommand<TopologyRequest.Answer> {
+public final class TopologyCommand extends WeirCommand<Record> {
 
   @Option(name = "--after", description = "Only links after this one")
   private String after;
@@ -32,14 +34,35 @@ public final class TopologyCommand extends WeirCommand<TopologyRequest.Answer> {
   @Completion(InventoryStoreCompleter.class)
   private String store;
 
+  @Option(
+      name = "--format",
+      description = "All of it for other programs: dot (Graphviz), graphml or json")
+  @Completion(TopologyFormatCompleter.class)
+  private String format;
+
+  /** All of it in a form for other programs. */
+  record Drawing(TopologyFormat format, String text) {}
+
   @Override
-  TopologyRequest.Answer ask(Services services) throws StoreException {
+  Record ask(Services services) throws StoreException {
+    if (format != null) {
+      TopologyFormat wanted = TopologyFormat.named(format);
+      return new Drawing(wanted, wanted.text(services.network().topology().snapshot()));
+    }
     return TopologyRequest.of(new Given().with("after", after).with("limit", limit).options())
         .ask(services.openInventory(Optional.ofNullable(store)));
   }
 
   @Override
-  void print(TopologyRequest.Answer answer, PrintStream out) {
+  void print(Record answer, PrintStream out) {
+    if (answer instanceof Drawing drawing) {
+      out.println(drawing.text());
+    } else if (answer instanceof TopologyRequest.Answer links) {
+      print(links, out);
+    }
+  }
+
+  private static void print(TopologyRequest.Answer answer, PrintStream out) {
     TextTable table =
         new TextTable()
             .left("Device")
