@@ -12,6 +12,7 @@ import io.weir.collector.snmp.discovery.DiscoveryDesk;
 import io.weir.collector.snmp.discovery.Events;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
+import io.weir.collector.snmp.polling.Polling;
 import io.weir.collector.snmp.session.LocalEngine;
 import io.weir.collector.snmp.session.SnmpSessions;
 import io.weir.library.credentials.Encryption;
@@ -31,6 +32,7 @@ final class SnmpNetwork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
   private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
+  private static final Duration SUMMARIES = Duration.ofMinutes(15);
   private static final Duration LOAD = Duration.ofSeconds(30);
 
   private final SnmpOptions options;
@@ -39,6 +41,7 @@ final class SnmpNetwork implements AutoCloseable {
   private final Register register;
   private final DiscoveryDesk desk;
   private final KnownAgents agents;
+  private final Polling polling;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
   private boolean loadFails;
@@ -51,6 +54,8 @@ final class SnmpNetwork implements AutoCloseable {
     Keyring keyring = new Keyring(surroundings.profiles(), communities);
     sessions =
         new SnmpSessions(options.limits(), LocalEngine.boot(options.directory().resolve("engine")));
+    agents = new KnownAgents(sessions, keyring);
+    Events events = new Events();
     inventory = new Inventory(surroundings.inventory());
     register = new Register(new Attendance());
     DeviceDiscovery devices =
@@ -62,8 +67,8 @@ final class SnmpNetwork implements AutoCloseable {
             options.rules(),
             options.device(),
             clock,
-            new Events(),
-            (device, interfaces) -> {});
+            events,
+            (device, interfaces) -> polling().found(device, interfaces));
     desk =
         new DiscoveryDesk(
             devices,
@@ -74,7 +79,16 @@ final class SnmpNetwork implements AutoCloseable {
             register,
             clock,
             scheduler);
-    agents = new KnownAgents(sessions, keyring);
+    polling =
+        new Polling(
+            inventory,
+            register,
+            agents,
+            options.period(),
+            surroundings.samples(),
+            events,
+            clock,
+            desk::rediscover);
     schedule();
   }
 
@@ -86,6 +100,7 @@ final class SnmpNetwork implements AutoCloseable {
 
   private void schedule() {
     every(FIRST_LOAD, LOAD, this::load);
+    every(SUMMARIES, SUMMARIES, polling::summarise);
     if (!options.rediscovery().isZero()) {
       every(options.rediscovery(), options.rediscovery(), this::rediscover);
     }
@@ -134,6 +149,10 @@ final class SnmpNetwork implements AutoCloseable {
     return desk;
   }
 
+  Polling polling() {
+    return polling;
+  }
+
   SnmpAgents agents() {
     return agents;
   }
@@ -142,6 +161,7 @@ final class SnmpNetwork implements AutoCloseable {
   public void close() throws IOException {
     scheduler.shutdownNow();
     desk.close();
+    polling.close();
     sessions.close();
     inventory.close();
   }
@@ -150,11 +170,12 @@ final class SnmpNetwork implements AutoCloseable {
 
     @Override
     public void came(Device device) {
-      LOG.debug("{} is there", device.id());
+      polling.came(device);
     }
 
     @Override
     public void went(Device device) {
+      polling.went(device);
       sessions.forget(device.id());
     }
   }
