@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,7 @@ class HostileTest {
       listening.send(Messages.linkDown("guess", 1));
       assertAllAccounted(listening, 3);
       assertEquals(
-          "{malformed=1, no_notification=1, wrong_community=1}", listening.lost().toString());
+          Map.of("malformed", 1L, "no_notification", 1L, "wrong_community", 1L), listening.lost());
     }
   }
 }

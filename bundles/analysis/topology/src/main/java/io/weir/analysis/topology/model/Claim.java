@@ -99,8 +99,8 @@ record Claim(
   }
 
   String words() {
-    return "%s hears %s by %s (%s)"
-        .formatted(own(), other(), protocol, String.join(", ", identity.told()));
+    String told = String.join(", ", identity.told());
+    return own() + " hears " + other() + " by " + protocol + " (" + told + ")";
   }
 
   /** The other end of one that is usable. */

@@ -21,7 +21,7 @@ class RandomNetworkTest {
 
   private RandomNetwork network;
 
-  @RepeatedTest(300)
+  @RepeatedTest(150)
   void concludesExactlyWhatWasSeen(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     network = new RandomNetwork(random);
@@ -34,7 +34,7 @@ class RandomNetworkTest {
 
     Survey survey = network.inventory.survey();
 
-    Set<String> concluded = network.inventory.concluded();
+    Set<String> concluded = Inventory.texts(survey.put());
     assertEquals(Set.of(), without(concluded, usable.keySet()), "nobody saw");
     assertEquals(Set.of(), without(usable.keySet(), concluded), "not concluded");
     for (TopologyLink link : survey.snapshot().links()) {
@@ -43,8 +43,7 @@ class RandomNetworkTest {
       assertTrue(link.link().confidence() > (link.ends() == 2 ? 0.8 : 0.4), text);
     }
     shuffle(random);
-    assertEquals(survey.put(), network.inventory.survey().put());
-    assertEquals(survey.snapshot(), network.inventory.survey().snapshot());
+    assertEquals(survey, network.inventory.survey());
   }
 
   private static Set<String> without(Set<String> some, Set<String> others) {

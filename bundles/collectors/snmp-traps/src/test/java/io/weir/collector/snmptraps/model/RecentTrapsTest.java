@@ -16,8 +16,16 @@ class RecentTrapsTest {
   private static Trap trap(String name) {
     Address sender = Address.parse("192.0.2.1");
     return new Trap(
-        Instant.EPOCH, sender, sender, "", SnmpVersion.V3, false, Oid.of(1), name,
-        OptionalLong.empty(), List.of());
+        Instant.EPOCH,
+        sender,
+        sender,
+        "",
+        SnmpVersion.V3,
+        false,
+        Oid.of(1),
+        name,
+        OptionalLong.empty(),
+        List.of());
   }
 
   private static List<String> names(RecentTraps recent, int limit) {
