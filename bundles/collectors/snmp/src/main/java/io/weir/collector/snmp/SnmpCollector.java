@@ -1,5 +1,7 @@
 package io.weir.collector.snmp;
 
+import io.weir.api.collect.Collector;
+import io.weir.api.collect.CollectorStatus;
 import io.weir.api.discovery.Discovery;
 import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.discovery.InterfaceChoice;
@@ -36,9 +38,9 @@ import org.osgi.service.metatype.annotations.Designate;
     immediate = true,
     configurationPid = SnmpCollector.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE,
-    service = {NetworkDiscovery.class, SnmpAgents.class})
+    service = {NetworkDiscovery.class, SnmpAgents.class, Collector.class})
 @Designate(ocd = SnmpConfig.class)
-public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closeable {
+public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Collector, Closeable {
 
   static final String PID = "io.weir.collector.snmp";
 
@@ -134,6 +136,21 @@ public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closea
   @Override
   public List<AgentFigures> slowest(int most) {
     return network.agents().slowest(most);
+  }
+
+  @Override
+  public String name() {
+    return "snmp";
+  }
+
+  @Override
+  public String protocol() {
+    return "snmp";
+  }
+
+  @Override
+  public CollectorStatus status() {
+    return network.status();
   }
 
   /** Ends what is under way, for a bounded time. */

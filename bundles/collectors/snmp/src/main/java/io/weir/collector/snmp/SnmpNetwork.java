@@ -1,5 +1,6 @@
 package io.weir.collector.snmp;
 
+import io.weir.api.collect.CollectorStatus;
 import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.discovery.NewDevice;
@@ -14,11 +15,13 @@ import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.polling.Polling;
 import io.weir.collector.snmp.session.LocalEngine;
+import io.weir.collector.snmp.session.SessionCounters;
 import io.weir.collector.snmp.session.SnmpSessions;
 import io.weir.library.credentials.Encryption;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +35,7 @@ final class SnmpNetwork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
   private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
+  private static final Duration METRICS = Duration.ofMinutes(1);
   private static final Duration SUMMARIES = Duration.ofMinutes(15);
   private static final Duration LOAD = Duration.ofSeconds(30);
 
@@ -42,13 +46,18 @@ final class SnmpNetwork implements AutoCloseable {
   private final DiscoveryDesk desk;
   private final KnownAgents agents;
   private final Polling polling;
+  private final Tuning tuning;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
+  private final Clock clock;
+  private final Instant began;
   private boolean loadFails;
 
   SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
     this.options = options;
+    this.clock = clock;
+    began = clock.instant();
     Communities communities =
         new Communities(options.directory().resolve("communities"), encryption);
     Keyring keyring = new Keyring(surroundings.profiles(), communities);
@@ -56,6 +65,7 @@ final class SnmpNetwork implements AutoCloseable {
         new SnmpSessions(options.limits(), LocalEngine.boot(options.directory().resolve("engine")));
     agents = new KnownAgents(sessions, keyring);
     Events events = new Events();
+    tuning = new Tuning(options.directory().resolve("repetitions"));
     inventory = new Inventory(surroundings.inventory());
     register = new Register(new Attendance());
     DeviceDiscovery devices =
@@ -101,6 +111,8 @@ final class SnmpNetwork implements AutoCloseable {
   private void schedule() {
     every(FIRST_LOAD, LOAD, this::load);
     every(SUMMARIES, SUMMARIES, polling::summarise);
+    every(SUMMARIES, SUMMARIES, () -> tuning.keep(sessions.repetitions()));
+    every(METRICS, METRICS, this::tell);
     if (!options.rediscovery().isZero()) {
       every(options.rediscovery(), options.rediscovery(), this::rediscover);
     }
@@ -137,6 +149,10 @@ final class SnmpNetwork implements AutoCloseable {
     loadFails = failure != null;
   }
 
+  private void tell() {
+    polling.give(SelfMetrics.samples(sessions, polling, register.size(), clock.millis()));
+  }
+
   private void rediscover() {
     if (register.size() > 0) {
       desk.start(
@@ -157,11 +173,29 @@ final class SnmpNetwork implements AutoCloseable {
     return agents;
   }
 
+  /** How it goes, as the host tells it of every collector. */
+  CollectorStatus status() {
+    SessionCounters counters = sessions.counters();
+    return new CollectorStatus(
+        "snmp",
+        "snmp",
+        "*",
+        CollectorStatus.State.LISTENING,
+        register.size() + " devices, " + sessions.inFlight() + " requests wait for an answer",
+        began,
+        counters.datagrams(),
+        counters.octets(),
+        counters.unexpected(),
+        0,
+        sessions.receiveBuffer());
+  }
+
   @Override
   public void close() throws IOException {
     scheduler.shutdownNow();
     desk.close();
     polling.close();
+    tuning.keep(sessions.repetitions());
     sessions.close();
     inventory.close();
   }
@@ -170,6 +204,9 @@ final class SnmpNetwork implements AutoCloseable {
 
     @Override
     public void came(Device device) {
+      tuning
+          .take(device.id())
+          .ifPresent(number -> sessions.restore(KnownAgents.peer(device), number));
       polling.came(device);
     }
 

@@ -206,6 +206,7 @@ public final class DeviceDiscovery {
         new Reconciliation(known, portrait, now)
             .update(rules, profile.name(), terms.neighbourAge(), events);
     update.write(store, Inventory.ACTOR);
+    ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
     register.alias(update.device(), portrait.addresses());
     interfaces.accept(update.device(), update.interfaces());

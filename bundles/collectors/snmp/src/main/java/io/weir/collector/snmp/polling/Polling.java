@@ -3,6 +3,7 @@ package io.weir.collector.snmp.polling;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.metric.Sample;
 import io.weir.api.metric.SampleSink;
 import io.weir.api.snmp.Findings;
 import io.weir.api.snmp.SnmpAgents;
@@ -147,6 +148,24 @@ public final class Polling implements AutoCloseable {
   /** Has written what went through every interface today. Does not block. */
   public void summarise() {
     interfaces.summarise();
+  }
+
+  /**
+   * What of the rounds reached no store, since the start.
+   *
+   * @param homeless samples that there was no host for
+   * @param dropped rounds of devices that came while too many waited
+   */
+  public record Losses(long homeless, long dropped) {}
+
+  public Losses losses() {
+    SampleQueue.Figures figures = samples.figures();
+    return new Losses(figures.homeless(), figures.dropped());
+  }
+
+  /** Gives samples to the host, behind those of the rounds. Does not block. */
+  public void give(List<Sample> some) {
+    samples.hand(() -> some);
   }
 
   /** How the rounds go, by the poller's name. */
