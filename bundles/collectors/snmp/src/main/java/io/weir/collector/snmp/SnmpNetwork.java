@@ -35,6 +35,10 @@ final class SnmpNetwork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
   private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
+
+  /** For devices that never answered. */
+  private static final Duration RETRY = Duration.ofMinutes(5);
+
   private static final Duration METRICS = Duration.ofMinutes(1);
   private static final Duration SUMMARIES = Duration.ofMinutes(15);
   private static final Duration LOAD = Duration.ofSeconds(30);
@@ -112,6 +116,7 @@ final class SnmpNetwork implements AutoCloseable {
     every(FIRST_LOAD, LOAD, this::load);
     every(SUMMARIES, SUMMARIES, polling::summarise);
     every(SUMMARIES, SUMMARIES, () -> tuning.keep(sessions.repetitions()));
+    every(RETRY, RETRY, this::retry);
     every(METRICS, METRICS, this::tell);
     if (!options.rediscovery().isZero()) {
       every(options.rediscovery(), options.rediscovery(), this::rediscover);
@@ -154,11 +159,20 @@ final class SnmpNetwork implements AutoCloseable {
   }
 
   private void rediscover() {
-    if (register.size() > 0) {
+    boolean running =
+        desk.discoveries().stream()
+            .anyMatch(each -> each.ended().isEmpty() && each.actor().equals(Inventory.ACTOR));
+    if (register.size() > 0 && !running) {
       desk.start(
           new DiscoveryRequest(List.of(), NewDevice.PORT, true, false, options.depth()),
           Inventory.ACTOR);
     }
+  }
+
+  private void retry() {
+    register.all().stream()
+        .filter(device -> device.lastSeen().equals(Instant.EPOCH))
+        .forEach(desk::rediscover);
   }
 
   NetworkDiscovery desk() {

@@ -29,7 +29,7 @@ final class Options {
         period,
         Duration.ZERO,
         0,
-        new DiscoveryTerms(4, 1_000, 500, 50, List.of()),
+        new DiscoveryTerms(4, 1_000, 500, List.of()),
         new DeviceDiscovery.Terms(Duration.ofSeconds(60), 20, Duration.ofMinutes(200)),
         SessionLimits.usual());
   }
