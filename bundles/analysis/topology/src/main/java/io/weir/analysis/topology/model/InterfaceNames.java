@@ -48,7 +48,12 @@ final class InterfaceNames {
   /** A name as it is compared: without spaces, in lower case. */
   static String plain(String name) {
     StringBuilder plain = new StringBuilder(name.length());
-    name.chars().filter(letter -> letter > ' ').forEach(letter -> plain.append((char) letter));
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (letter > ' ') {
+        plain.append(letter);
+      }
+    }
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
