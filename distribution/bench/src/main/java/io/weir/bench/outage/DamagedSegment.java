@@ -66,9 +66,8 @@ final class DamagedSegment implements Scenario {
     List<Verdict> verdicts = new ArrayList<>();
     for (StoreServer server : site.servers()) {
       String store = server.store();
-      long fresh = after.get(store).in() - site.resumed(store);
       long lost = before.get(store).lost() + after.get(store).lost();
-      long wanted = before.get(store).in() + fresh - lost;
+      long wanted = before.get(store).in() + after.get(store).fresh() - lost;
       verdicts.add(new Count(name(), store, wanted, wanted, server.count(), lost, true));
     }
     return verdicts;

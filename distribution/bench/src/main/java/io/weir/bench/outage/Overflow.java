@@ -33,8 +33,9 @@ final class Overflow {
       site.killServers();
       Stage.pause(stage.plan().away());
       site.startServers();
-      Duration again = site.awaitRunning();
-      stage.say("The spools take again, after %.1f s.", again.toMillis() / 1000.0);
+      Duration again = site.awaitRoom(room);
+      stage.say(
+          "The spools have half of their room again after %.1f s.", again.toMillis() / 1000.0);
       Map<String, Standing> before = site.standings();
       Stage.pause(stage.plan().around());
       traffic.end();

@@ -4,7 +4,6 @@ import io.weir.bench.flows.ConfigFile;
 import io.weir.bench.flows.Instance;
 import io.weir.bench.generator.Protocol;
 import io.weir.bench.rest.LossRow;
-import io.weir.bench.rest.StoreRow;
 import io.weir.bench.rest.WeirApi;
 import java.io.Closeable;
 import java.io.IOException;
@@ -156,31 +155,25 @@ final class Site implements Closeable {
     return last;
   }
 
-  /** Waits until Weir can deliver to every store, and says how long that was. */
-  Duration awaitRunning() throws IOException {
+  /**
+   * Waits until every store runs and its spool has half of its room, and says how long that was.
+   */
+  Duration awaitRoom(long bytes) throws IOException {
     long from = System.nanoTime();
     long end = from + DRAIN.toNanos();
-    while (!isRunning()) {
+    while (!hasRoom(bytes / 2)) {
       if (System.nanoTime() > end) {
-        throw new IOException("not every store runs after " + DRAIN.toMinutes() + " minutes");
+        throw new IOException("no room in a spool after " + DRAIN.toMinutes() + " minutes");
       }
       Stage.pause(GLANCE);
     }
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
-  private boolean isRunning() throws IOException {
+  private boolean hasRoom(long most) throws IOException {
     return api.stores().stream()
         .filter(row -> servers.stream().anyMatch(server -> server.store().equals(row.name())))
-        .allMatch(row -> row.state().equals("running"));
-  }
-
-  /** What an earlier Weir left in the spool of a store. */
-  long resumed(String store) throws IOException {
-    return api.stores().stream()
-        .filter(row -> row.name().equals(store))
-        .mapToLong(StoreRow::resumed)
-        .sum();
+        .allMatch(row -> row.state().equals("running") && row.spoolBytes() <= most);
   }
 
   /** What every store is to hold, if Weir was started once, beside what it holds. */

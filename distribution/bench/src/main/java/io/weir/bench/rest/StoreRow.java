@@ -7,16 +7,9 @@ import java.time.Duration;
  * The way to one store as Weir sees it.
  *
  * @param spoolBytes on disk, 0 without a spool
- * @param resumed rows that an earlier process had left in the spool
  */
 public record StoreRow(
-    String name,
-    String state,
-    String breaker,
-    long lagRows,
-    Duration lag,
-    long spoolBytes,
-    long resumed) {
+    String name, String state, String breaker, long lagRows, Duration lag, long spoolBytes) {
 
   static StoreRow read(JsonNode row) {
     return new StoreRow(
@@ -25,8 +18,7 @@ public record StoreRow(
         row.path("breaker").asText(),
         row.path("lagRows").asLong(),
         lag(row.path("lag")),
-        row.path("spool").path("bytes").asLong(),
-        row.path("spool").path("resumed").asLong());
+        row.path("spool").path("bytes").asLong());
   }
 
   private static Duration lag(JsonNode lag) {

@@ -7,6 +7,7 @@ import io.weir.library.view.ExportersRequest;
 import io.weir.library.view.Health;
 import io.weir.library.view.LossAnswer;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +35,10 @@ public final class CollectionResource {
           "/api/v1/loss",
           "/api/v1/inventory",
           "/api/v1/audit",
+          "/api/v1/devices",
+          "/api/v1/interfaces",
+          "/api/v1/topology",
+          "/api/v1/discoveries",
           "/api/v1/flows",
           "/api/v1/flows/top",
           "/api/v1/flows/series",
@@ -43,11 +48,14 @@ public final class CollectionResource {
   private final Supplier<Services> services;
   private final Parameters parameters;
   private final QueryGate gate;
+  private final StatusBoard board;
 
-  CollectionResource(Supplier<Services> services, Parameters parameters, QueryGate gate) {
+  CollectionResource(
+      Supplier<Services> services, Parameters parameters, QueryGate gate, StatusBoard board) {
     this.services = services;
     this.parameters = parameters;
     this.gate = gate;
+    this.board = board;
   }
 
   /** What there is to ask. */
@@ -64,7 +72,7 @@ public final class CollectionResource {
   @Path("health")
   public Response health(@Context UriInfo uri) {
     parameters.none(uri);
-    Health health = Health.of(services.get());
+    Health health = Health.of(services.get(), board);
     return Response.status(health.status() == Health.Status.DOWN ? 503 : 200)
         .entity(health)
         .build();
@@ -80,7 +88,7 @@ public final class CollectionResource {
   @Path("exporters")
   public ExportersRequest.Answer exporters(@Context UriInfo uri) throws StoreException {
     ExportersRequest request = parameters.read(uri, ExportersRequest.OPTIONS, ExportersRequest::of);
-    return gate.ask(() -> request.ask(services.get()));
+    return gate.ask("exporters", () -> request.ask(services.get()));
   }
 
   @GET

@@ -40,7 +40,7 @@ public final class FlowResource {
   @GET
   public FlowsAnswer flows(@Context UriInfo uri) throws StoreException {
     Asking<FlowsRequest> asking = read(uri, FlowsRequest.OPTIONS, FlowsRequest::of);
-    return gate.ask(() -> asking.request().ask(asking.store()));
+    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
   }
 
   /** Who has most. */
@@ -48,7 +48,7 @@ public final class FlowResource {
   @Path("top")
   public TopAnswer top(@Context UriInfo uri) throws StoreException {
     Asking<TopRequest> asking = read(uri, TopRequest.OPTIONS, TopRequest::of);
-    return gate.ask(() -> asking.request().ask(asking.store()));
+    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
   }
 
   /** A measure over time. */
@@ -56,7 +56,7 @@ public final class FlowResource {
   @Path("series")
   public SeriesAnswer series(@Context UriInfo uri) throws StoreException {
     Asking<SeriesRequest> asking = read(uri, SeriesRequest.OPTIONS, SeriesRequest::of);
-    return gate.ask(() -> asking.request().ask(asking.store()));
+    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
   }
 
   /** A question and who is asked. */

@@ -1,15 +1,20 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.store.StoreException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Lets a bounded number of queries through at a time; more are refused at once. */
+/**
+ * Lets a bounded number of queries at a time through to each store; more are refused at once. One
+ * that is slow or mute takes no other's places.
+ */
 final class QueryGate {
 
   private static final int MOST = 64;
 
   private final int width;
-  private final Semaphore free;
+  private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
 
   QueryGate(int width) {
     if (width < 1 || width > MOST) {
@@ -17,7 +22,6 @@ final class QueryGate {
           "wanted concurrentQueries from 1 to " + MOST + ", got " + width);
     }
     this.width = width;
-    this.free = new Semaphore(width);
   }
 
   /** A question to a store. */
@@ -26,15 +30,25 @@ final class QueryGate {
     T ask() throws StoreException;
   }
 
-  <T> T ask(Query<T> query) throws StoreException {
-    if (!free.tryAcquire()) {
+  /**
+   * @param store the name of the one asked
+   */
+  <T> T ask(String store, Query<T> query) throws StoreException {
+    Semaphore places = free.computeIfAbsent(store, any -> new Semaphore(width));
+    if (!places.tryAcquire()) {
       throw new Refusal(
-          429, "wanted at most " + width + " queries at a time, got one more: try again", 1);
+          429,
+          "wanted at most "
+              + width
+              + " queries of "
+              + store
+              + " at a time, got one more: try again",
+          1);
     }
     try {
       return query.ask();
     } finally {
-      free.release();
+      places.release();
     }
   }
 }

@@ -1,10 +1,14 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.snmp.SnmpAgents;
+import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +18,7 @@ import java.util.Set;
 import javax.ws.rs.core.Application;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -29,6 +34,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @JaxrsName("weir")
 public final class RestApplication extends Application {
 
+  private final StatusBoard board = new StatusBoard();
   private final Set<Object> singletons;
 
   @Reference(
@@ -49,12 +55,29 @@ public final class RestApplication extends Application {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<InventoryStore> inventories = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkDiscovery discovery;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SnmpAgents agents;
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
   @Activate
   public RestApplication(RestConfig config) {
-    singletons = RestSingletons.of(config, this::services, Clock.systemUTC());
+    singletons = RestSingletons.of(config, this::services, board, Clock.systemUTC());
+  }
+
+  @Deactivate
+  void close() {
+    board.close();
   }
 
   @Override
@@ -67,7 +90,8 @@ public final class RestApplication extends Application {
         Optional.ofNullable(host),
         bestFirst(flowStores),
         bestFirst(metricStores),
-        bestFirst(inventories));
+        bestFirst(inventories),
+        new NetworkServices(Optional.ofNullable(discovery), Optional.ofNullable(agents)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

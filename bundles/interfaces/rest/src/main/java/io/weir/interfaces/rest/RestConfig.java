@@ -19,11 +19,14 @@ public @interface RestConfig {
   @AttributeDefinition(description = "Users with this role may read")
   String role() default "viewer";
 
+  @AttributeDefinition(description = "Users with this role may change something")
+  String writeRole() default "admin";
+
   @AttributeDefinition(
       description = "Failed logins a minute after which an address has to wait, 1 to 1000")
   int loginFailuresPerMinute() default 10;
 
-  @AttributeDefinition(description = "Queries that stores work on at the same time, 1 to 64")
+  @AttributeDefinition(description = "Queries that each store works on at the same time, 1 to 64")
   int concurrentQueries() default 4;
 
   @AttributeDefinition(

@@ -3,6 +3,7 @@ package io.weir.interfaces.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,8 @@ class HangUpTest {
 
   private RestServer server() throws Exception {
     return new RestServer(
-        RestSingletons.of(TestConfig.usual(), this::onceTheClientIsGone, Clock.systemUTC()));
+        RestSingletons.of(
+            TestConfig.usual(), this::onceTheClientIsGone, new StatusBoard(), Clock.systemUTC()));
   }
 
   /** Resets the connection while the answer is being made. */

@@ -12,6 +12,7 @@ import io.weir.api.collect.StoreDelivery;
 import io.weir.api.flow.FlowField;
 import io.weir.api.store.StoreException;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -41,7 +42,9 @@ class RestTest {
   @BeforeEach
   void start() throws Exception {
     Clock clock = Clock.fixed(FakeHost.NOW, ZoneOffset.UTC);
-    server = new RestServer(RestSingletons.of(TestConfig.usual(), () -> services, clock));
+    server =
+        new RestServer(
+            RestSingletons.of(TestConfig.usual(), () -> services, new StatusBoard(), clock));
   }
 
   @AfterEach

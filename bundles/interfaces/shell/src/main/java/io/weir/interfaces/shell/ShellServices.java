@@ -1,9 +1,12 @@
 package io.weir.interfaces.shell;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.snmp.SnmpAgents;
+import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,13 +40,26 @@ public final class ShellServices {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<InventoryStore> inventories = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkDiscovery discovery;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SnmpAgents agents;
+
   /** Those that are there at this moment. */
   public Services now() {
     return new Services(
         Optional.ofNullable(host),
         bestFirst(flowStores),
         bestFirst(metricStores),
-        bestFirst(inventories));
+        bestFirst(inventories),
+        new NetworkServices(Optional.ofNullable(discovery), Optional.ofNullable(agents)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -29,8 +29,8 @@ public record Health(Status status, List<Check> checks) {
   /** One thing looked at; {@code detail} is a sentence. */
   public record Check(String name, Status status, String detail) {}
 
-  /** Looks at everything; may block as long as a store takes to tell its status. */
-  public static Health of(Services services) {
+  /** Looks at everything; waits no longer for a store than the board does. */
+  public static Health of(Services services, StatusBoard board) {
     List<Check> checks = new ArrayList<>();
     services
         .collection()
@@ -40,7 +40,7 @@ public record Health(Status status, List<Check> checks) {
     if (services.flowStores().isEmpty()) {
       checks.add(new Check("flow stores", Status.DOWN, "There is no flow store."));
     }
-    services.flowStores().forEach(store -> checks.add(store(store)));
+    services.flowStores().forEach(store -> checks.add(store(store, board)));
     Status worst =
         checks.stream().map(Check::status).max(Comparator.naturalOrder()).orElse(Status.UP);
     return new Health(worst, List.copyOf(checks));
@@ -132,10 +132,10 @@ public record Health(Status status, List<Check> checks) {
     return new Check(name, starting ? Status.UP : Status.DEGRADED, "It is " + inventory.state());
   }
 
-  private static Check store(FlowStore store) {
+  private static Check store(FlowStore store, StatusBoard board) {
     String name = "flow store " + store.name();
     try {
-      StoreStatus holds = store.status();
+      StoreStatus holds = board.of(store, store::status);
       String note = holds.note().map(sentence -> " " + sentence).orElse("");
       return new Check(name, Status.UP, "It holds " + holds.rows() + " flows." + note);
     } catch (RuntimeException e) {

@@ -48,6 +48,21 @@ public final class Options {
             () -> new IllegalArgumentException("wanted '" + name + "', " + meaning + ", got none"));
   }
 
+  /** A word of some, in whatever case, as it stands among them. */
+  public Optional<String> oneOf(String name, List<String> words) {
+    return text(name)
+        .map(
+            text ->
+                words.stream()
+                    .filter(word -> word.equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "wanted '%s' as one of %s, got '%s'"
+                                    .formatted(name, words, text))));
+  }
+
   /** How many answers are wanted at most. */
   public int limit(int usual) {
     return text("limit").map(Options::limit).orElse(usual);

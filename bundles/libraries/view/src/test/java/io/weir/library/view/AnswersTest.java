@@ -95,7 +95,10 @@ class AnswersTest {
 
   @Test
   void healthWithoutAnybodyIsDown() {
-    Health health = Health.of(new Services(Optional.empty(), List.of(), List.of()));
+    Health health;
+    try (StatusBoard board = new StatusBoard()) {
+      health = Health.of(new Services(Optional.empty(), List.of(), List.of()), board);
+    }
 
     assertEquals(Health.Status.DOWN, health.status());
     assertEquals(2, health.checks().size());

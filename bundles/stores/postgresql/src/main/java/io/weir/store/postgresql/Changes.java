@@ -8,42 +8,77 @@ import io.weir.store.postgresql.row.AuditRow;
 import io.weir.store.postgresql.row.Row;
 import io.weir.store.postgresql.row.Rows;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 /** The changes of one transaction by one actor, each audited in it. */
 final class Changes {
 
-  private static final int FLUSH_EVERY = 1_000;
+  private static final int CHUNK = 500;
 
   private final EntityManager manager;
   private final String actor;
+  private final AuditIds ids;
 
   Changes(EntityManager manager, String actor) {
     this.manager = manager;
     this.actor = actor;
+    this.ids = new AuditIds(manager);
   }
 
   void putAll(Iterator<? extends InventoryEntry> entries) {
-    for (int count = 1; entries.hasNext(); count++) {
-      put(entries.next());
-      if (count % FLUSH_EVERY == 0) {
-        manager.flush();
-        manager.clear();
+    while (entries.hasNext()) {
+      List<InventoryEntry> chunk = new ArrayList<>();
+      while (entries.hasNext() && chunk.size() < CHUNK) {
+        chunk.add(entries.next());
       }
+      ids.expect(chunk.size());
+      Map<InventoryKind, Map<String, InventoryEntry>> present = present(chunk);
+      chunk.forEach(entry -> put(entry, present));
+      manager.flush();
+      manager.clear();
     }
   }
 
-  private void put(InventoryEntry entry) {
+  /** What is there of the entries; their rows are managed from now on. */
+  private Map<InventoryKind, Map<String, InventoryEntry>> present(List<InventoryEntry> chunk) {
+    Map<InventoryKind, Map<String, InventoryEntry>> present = new EnumMap<>(InventoryKind.class);
+    chunk.stream()
+        .collect(Collectors.groupingBy(InventoryKind::of))
+        .forEach((kind, entries) -> present.put(kind, present(kind, entries)));
+    return present;
+  }
+
+  private Map<String, InventoryEntry> present(InventoryKind kind, List<InventoryEntry> entries) {
+    Class<? extends Row> entity = Rows.entity(kind);
+    return manager
+        .createQuery(
+            "select r from " + entity.getSimpleName() + " r where r.key in (:keys)", entity)
+        .setParameter("keys", entries.stream().map(InventoryEntry::key).distinct().toList())
+        .getResultStream()
+        .map(Row::entry)
+        .collect(Collectors.toMap(InventoryEntry::key, Function.identity()));
+  }
+
+  private void put(InventoryEntry entry, Map<InventoryKind, Map<String, InventoryEntry>> present) {
     InventoryKind kind = InventoryKind.of(entry);
     Optional<InventoryEntry> before =
-        Optional.<Row>ofNullable(manager.find(Rows.entity(kind), entry.key())).map(Row::entry);
+        Optional.ofNullable(present.get(kind).put(entry.key(), entry));
     if (before.equals(Optional.of(entry))) {
       return;
     }
-    manager.merge(Rows.of(entry));
+    if (before.isPresent()) {
+      manager.merge(Rows.of(entry));
+    } else {
+      manager.persist(Rows.of(entry));
+    }
     if (kind == InventoryKind.DEVICE && before.isEmpty()) {
       // What refers to it may come next, and rows are inserted in the order of their tables.
       manager.flush();
@@ -76,12 +111,11 @@ final class Changes {
     if (!kind.isAudited()) {
       return;
     }
-    Number id = (Number) manager.createNativeQuery("select nextval('audit_id')").getSingleResult();
     manager.persist(
         new AuditRow(
             new AuditEntry(
                 Instant.now(),
-                String.format(Locale.ROOT, "%019d", id.longValue()),
+                ids.next(),
                 actor,
                 kind,
                 key,

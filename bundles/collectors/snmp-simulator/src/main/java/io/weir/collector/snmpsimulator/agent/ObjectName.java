@@ -50,8 +50,8 @@ public final class ObjectName {
   }
 
   /** Compares what follows {@code from} with an index, as agents sort (RFC 2578, section 3.5). */
-  public int compareTail(int from, int[] index, int indexLength) {
-    return Arrays.compareUnsigned(arcs, Math.min(from, length), length, index, 0, indexLength);
+  public int compareTail(int from, int[] index, int indexFrom, int indexTo) {
+    return Arrays.compareUnsigned(arcs, Math.min(from, length), length, index, indexFrom, indexTo);
   }
 
   /** Compares the whole name. */

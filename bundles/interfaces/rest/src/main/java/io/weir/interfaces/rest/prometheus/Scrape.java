@@ -2,18 +2,22 @@ package io.weir.interfaces.rest.prometheus;
 
 import io.weir.api.collect.Collection;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 
 /** Everything that Weir counts, at one moment. Thread-safe. */
 public final class Scrape {
 
   private final ExporterMetrics exporters;
+  private final StatusBoard board;
 
   /**
    * Sets the bound on the number of series.
    *
    * @param mostExporters exporters with metrics of their own; the others are added up
+   * @param board tells what stores hold
    */
-  public Scrape(int mostExporters) {
+  public Scrape(int mostExporters, StatusBoard board) {
+    this.board = board;
     exporters = new ExporterMetrics(mostExporters);
   }
 
@@ -21,7 +25,7 @@ public final class Scrape {
   public String text(Services services) {
     Exposition out = new Exposition();
     services.collection().ifPresent(host -> collection(host, out));
-    StoreMetrics.add(services, out);
+    StoreMetrics.add(services, board, out);
     ProcessMetrics.add(out);
     return out.toString();
   }

@@ -4,6 +4,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.store.StoreStatus;
 import io.weir.library.view.Services;
+import io.weir.library.view.StatusBoard;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,18 @@ final class StoreMetrics {
 
   private StoreMetrics() {}
 
-  static void add(Services services, Exposition out) {
+  static void add(Services services, StatusBoard board, Exposition out) {
     for (FlowStore store : services.flowStores()) {
-      add(Labels.of("store", store.name()).and("kind", "flows"), store::status, out);
+      add(
+          Labels.of("store", store.name()).and("kind", "flows"),
+          () -> board.of(store, store::status),
+          out);
     }
     for (MetricStore store : services.metricStores()) {
-      add(Labels.of("store", store.name()).and("kind", "metrics"), store::status, out);
+      add(
+          Labels.of("store", store.name()).and("kind", "metrics"),
+          () -> board.of(store, store::status),
+          out);
     }
   }
 

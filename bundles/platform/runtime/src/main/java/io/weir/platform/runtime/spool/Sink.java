@@ -16,6 +16,11 @@ interface Sink extends Closeable {
   interface Opener {
     /** Opens a file, new or not, for writing. */
     Sink open(Path path) throws IOException;
+
+    /** Octets that the disk of a folder still has room for, about. */
+    default long room(Path directory) {
+      return directory.toFile().getUsableSpace();
+    }
   }
 
   void write(byte[] octets, int length, long offset) throws IOException;

@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
  */
 final class SpoolWriter implements Closeable {
 
+  private static final long SCARCE_SEGMENT = 64 << 10;
+  private static final long SCARCE_SHARE = 4;
+
   private final SpoolOptions options;
   private final Sink.Opener opener;
   private final SegmentList segments;
@@ -54,9 +57,7 @@ final class SpoolWriter implements Closeable {
         || segments.bytes() + record.size() > options.maxBytes()) {
       throw new SpoolFullException(segments.bytes(), options.maxBytes());
     }
-    if (sink == null
-        || leaving
-        || (offset > 0 && offset + record.size() > options.segmentBytes())) {
+    if (sink == null || leaving || (offset > 0 && isFull(record))) {
       roll();
     }
     write(record, payload);
@@ -66,6 +67,13 @@ final class SpoolWriter implements Closeable {
     unsynced = true;
     segments.put(new SegmentList.Extent(segment, offset, row));
     return new Appended(record, segment.firstNumber(), offset);
+  }
+
+  /** Only whole files are let go: where the disk has little room, they are small. */
+  private boolean isFull(RecordHeader record) {
+    long end = offset + record.size();
+    return end > options.segmentBytes()
+        || (end > SCARCE_SEGMENT && end > opener.room(options.directory()) / SCARCE_SHARE);
   }
 
   private void write(RecordHeader record, Octets payload) throws IOException {

@@ -29,6 +29,11 @@ final class FullDisk implements Sink.Opener {
   }
 
   @Override
+  public long room(Path directory) {
+    return room - used();
+  }
+
+  @Override
   public Sink open(Path path) throws IOException {
     Sink real = Sink.open(path);
     if (!path.toString().endsWith(".spool")) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,26 @@ class FullSpoolTest {
       spool.append(kept);
       assertFalse(spool.isRefusing());
       assertEquals(List.of(kept), rest(spool));
+    }
+  }
+
+  @Test
+  void aReaderThatKeepsUpNeedsAPartOfASmallDiskOnly() throws IOException {
+    long disk = 1 << 20;
+    SpoolOptions largeSegments =
+        new SpoolOptions(directory, 1L << 30, 64 << 20, Duration.ofSeconds(1), 0);
+    try (Spool<Long> spool = spools.open(largeSegments, new FullDisk(disk))) {
+      long most = 0;
+      for (long i = 0, written = 0; written < 3 * disk; i++) {
+        long before = spool.bytes();
+        spool.append(i);
+        most = Math.max(most, spool.bytes());
+        written += Math.max(0, spool.bytes() - before);
+        Spooled<Long> item = spool.poll(0).orElseThrow();
+        spool.delivered(item.rows());
+        spool.release(item);
+      }
+      assertTrue(most < disk / 2, most + " bytes");
     }
   }
 

@@ -19,7 +19,10 @@ record NumberSpools(Path directory, AtomicLong corrupt) {
   }
 
   Spool<Long> open(Path at, long maxBytes, int recent, Sink.Opener opener) throws IOException {
-    SpoolOptions options = new SpoolOptions(at, maxBytes, 4096, Duration.ofSeconds(1), recent);
+    return open(new SpoolOptions(at, maxBytes, 4096, Duration.ofSeconds(1), recent), opener);
+  }
+
+  Spool<Long> open(SpoolOptions options, Sink.Opener opener) throws IOException {
     return Spool.open(
         options,
         new NumberCodec(),

@@ -1,0 +1,99 @@
+package io.weir.interfaces.rest;
+
+import io.weir.api.inventory.Device;
+import io.weir.api.inventory.InventoryStore;
+import io.weir.api.store.StoreException;
+import io.weir.library.view.network.DeviceLine;
+import io.weir.library.view.network.DevicesRequest;
+import io.weir.library.view.network.InterfacesRequest;
+import java.io.InputStream;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+
+/** Devices of the network. */
+@Path("api/v1/devices")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DeviceResource {
+
+  private static final List<String> INTERFACE_OPTIONS =
+      InterfacesRequest.OPTIONS.stream().filter(option -> !option.equals("device")).toList();
+
+  private final Inventories inventories;
+  private final Discoveries discoveries;
+
+  DeviceResource(Inventories inventories, Discoveries discoveries) {
+    this.inventories = inventories;
+    this.discoveries = discoveries;
+  }
+
+  @GET
+  public DevicesRequest.Answer devices(@Context UriInfo uri) throws StoreException {
+    return inventories.ask(uri, DevicesRequest.OPTIONS, DevicesRequest::of, DevicesRequest::ask);
+  }
+
+  /** Takes one in and begins to discover it. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@Context UriInfo uri, @Context SecurityContext caller, InputStream content)
+      throws StoreException {
+    Device added =
+        discoveries.ask(
+            uri,
+            discovery ->
+                discovery.add(DeviceContent.read(content), caller.getUserPrincipal().getName()));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/v1/devices/" + added.id())
+        .entity(DeviceLine.of(added))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  public DeviceLine device(@Context UriInfo uri, @PathParam("id") String id) throws StoreException {
+    return inventories.ask(uri, store -> DeviceLine.of(known(store, id)));
+  }
+
+  /** Forgets one with all that belongs to it. */
+  @DELETE
+  @Path("{id}")
+  public Response remove(
+      @Context UriInfo uri, @Context SecurityContext caller, @PathParam("id") String id)
+      throws StoreException {
+    if (!discoveries.ask(
+        uri, discovery -> discovery.remove(id, caller.getUserPrincipal().getName()))) {
+      throw absent(id);
+    }
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("{id}/interfaces")
+  public InterfacesRequest.Answer interfaces(@Context UriInfo uri, @PathParam("id") String id)
+      throws StoreException {
+    return inventories.ask(
+        uri,
+        INTERFACE_OPTIONS,
+        InterfacesRequest::of,
+        (request, store) -> request.of(known(store, id).id()).ask(store));
+  }
+
+  private static Device known(InventoryStore store, String id) throws StoreException {
+    return store.find(Device.class, id).orElseThrow(() -> absent(id));
+  }
+
+  private static Refusal absent(String id) {
+    return new Refusal(404, "There is no device of the id '%s'.".formatted(id));
+  }
+}
