@@ -12,6 +12,8 @@ public final class EntryId {
   private EntryId() {}
 
   /**
+   * Checks an id.
+   *
    * @return the id itself
    * @throws IllegalArgumentException if it has characters that an id may not have
    */

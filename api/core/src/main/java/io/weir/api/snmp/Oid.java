@@ -71,11 +71,6 @@ public final class Oid implements Comparable<Oid> {
     return append(more.arcs);
   }
 
-  /** The first sub-identifiers: the column before the index of a row. */
-  public Oid head(int size) {
-    return new Oid(Arrays.copyOf(arcs, size));
-  }
-
   /** What follows the first sub-identifiers: the index of a row behind its column. */
   public Oid from(int place) {
     return new Oid(Arrays.copyOfRange(arcs, place, arcs.length));

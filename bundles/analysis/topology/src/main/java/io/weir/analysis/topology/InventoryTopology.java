@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -67,7 +68,7 @@ public final class InventoryTopology implements NetworkTopology, Closeable {
           InventoryStore store) {
     this(TopologyOptions.of(config), store, Clock.systemUTC());
     long period = options.period().toSeconds();
-    executor.scheduleWithFixedDelay(this::look, 1, period, TimeUnit.SECONDS);
+    Future<?> unused = executor.scheduleWithFixedDelay(this::look, 1, period, TimeUnit.SECONDS);
   }
 
   /** One that concludes on demand only. */

@@ -78,7 +78,9 @@ final class InventoryWriter {
     }
     try {
       look(present.get(), now);
-      return writeLinks(present.get()) | writeEvents(present.get());
+      boolean moreLinks = writeLinks(present.get());
+      boolean moreEvents = writeEvents(present.get());
+      return moreLinks || moreEvents;
     } catch (StoreException | RuntimeException e) {
       pausedUntil = now.plus(PAUSE);
       LOG.warn("The inventory does not take what notifications say: {}", e.toString());

@@ -7,6 +7,7 @@ import io.weir.api.config.ConfigValues;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.snmp.Trap;
 import io.weir.api.snmp.TrapLog;
+import io.weir.collector.snmptraps.model.MibNames;
 import io.weir.collector.snmptraps.model.Notification;
 import io.weir.collector.snmptraps.model.RecentTraps;
 import io.weir.collector.snmptraps.model.Storms;
@@ -53,6 +54,7 @@ public final class TrapCollector implements TrapLog, Collector, Closeable {
   private static final long PATIENCE_MILLIS = 5_000;
 
   private final String name;
+  private final MibNames names = MibNames.shipped();
   private final Clock clock;
   private final Intake intake;
   private final Refusals refusals;
@@ -94,7 +96,7 @@ public final class TrapCollector implements TrapLog, Collector, Closeable {
     writer = new InventoryWriter(directory, clock);
     String run = "trap-" + Long.toString(clock.millis(), Character.MAX_RADIX);
     storms = new Storms(options.storm(), MOST_STORMS, run, writer::event);
-    work = new TrapWork(options.proxies(), directory, recent, storms, writer);
+    work = new TrapWork(names, options.proxies(), directory, recent, storms, writer);
     working = thread("work", this::work);
     writing = thread("inventory", this::write);
     listener.tick();
@@ -181,7 +183,7 @@ public final class TrapCollector implements TrapLog, Collector, Closeable {
 
   @Override
   public List<Trap> recent(int most) {
-    return recent.newest(most);
+    return recent.newest(most).stream().map(heard -> heard.named(names)).toList();
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.weir.collector.snmptraps;
 import io.weir.api.inventory.Device;
 import io.weir.api.net.Address;
 import io.weir.api.net.Prefix;
-import io.weir.api.snmp.Trap;
 import io.weir.collector.snmptraps.model.Event;
+import io.weir.collector.snmptraps.model.Heard;
 import io.weir.collector.snmptraps.model.LinkState;
 import io.weir.collector.snmptraps.model.MibNames;
 import io.weir.collector.snmptraps.model.Notification;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Works notifications off: keeps, names and tells of them. For one thread; does not block. */
 final class TrapWork {
 
-  private final MibNames names = MibNames.shipped();
+  private final MibNames names;
   private final List<Prefix> proxies;
   private final DeviceDirectory directory;
   private final RecentTraps recent;
@@ -24,11 +24,13 @@ final class TrapWork {
   private final InventoryWriter writer;
 
   TrapWork(
+      MibNames names,
       List<Prefix> proxies,
       DeviceDirectory directory,
       RecentTraps recent,
       Storms storms,
       InventoryWriter writer) {
+    this.names = names;
     this.proxies = List.copyOf(proxies);
     this.directory = directory;
     this.recent = recent;
@@ -39,7 +41,7 @@ final class TrapWork {
   void take(Notification notification) {
     Address agent = agent(notification);
     Optional<Device> device = directory.device(agent);
-    recent.add(trap(notification, agent, device), notification.weight());
+    recent.add(new Heard(notification, agent, device.map(Device::id).orElse("")));
     storms.take(
         device.map(Device::id).orElseGet(agent::toString),
         device.map(Device::name).orElseGet(agent::toString),
@@ -55,21 +57,5 @@ final class TrapWork {
     return proxies.stream().anyMatch(prefix -> prefix.contains(sender))
         ? notification.trapAddress().orElse(sender)
         : sender;
-  }
-
-  private Trap trap(Notification notification, Address agent, Optional<Device> device) {
-    return new Trap(
-        notification.time(),
-        notification.sender(),
-        agent,
-        device.map(Device::id).orElse(""),
-        notification.version(),
-        notification.inform(),
-        notification.type(),
-        names.of(notification.type()),
-        notification.sysUpTime(),
-        notification.bindings().stream()
-            .map(one -> new Trap.Binding(names.of(one.name()), one.name(), one.value()))
-            .toList());
   }
 }

@@ -59,14 +59,14 @@ final class Listening implements AutoCloseable {
       Path folder, int port, List<Prefix> allowed, List<Prefix> proxies, int perSecond) {
     return new TrapsOptions(
         "test",
-        new DatagramEndpoint(Address.parse("127.0.0.1"), port, 1 << 20, allowed, false),
+        new DatagramEndpoint(Address.parse("127.0.0.1"), port, 8 << 20, allowed, false),
         new Access(allowed, perSecond, List.of(new Secret("public")), USERS),
         proxies,
         folder.resolve("engine"),
         100_000,
         1 << 26,
         1_000,
-        Duration.ofSeconds(1));
+        Duration.ofSeconds(60));
   }
 
   static int freePort() throws IOException {

@@ -30,7 +30,11 @@ final class TrapMeasurement {
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals("send")) {
-      send(number(arguments, 1, 0), number(arguments, 2, 0), number(arguments, 3, 0), number(arguments, 4, 0));
+      send(
+          number(arguments, 1, 0),
+          number(arguments, 2, 0),
+          number(arguments, 3, 0),
+          number(arguments, 4, 0));
       return;
     }
     int rate = number(arguments, 0, 10_000);
@@ -54,8 +58,26 @@ final class TrapMeasurement {
       for (int index = 1; index <= INTERFACES; index++) {
         inventory.put(
             new NetworkInterface(
-                "d" + device, "i" + index, index, "Gi0/" + index, "", "", "ethernetCsmacd", 0, 0,
-                "up", "up", "", 1500, "", "", "", false, "", "", ""),
+                "d" + device,
+                "i" + index,
+                index,
+                "Gi0/" + index,
+                "",
+                "",
+                "ethernetCsmacd",
+                0,
+                0,
+                "up",
+                "up",
+                "",
+                1500,
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                ""),
             "test");
       }
     }
@@ -86,8 +108,7 @@ final class TrapMeasurement {
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 

@@ -2,6 +2,7 @@ package io.weir.collector.snmp;
 
 import io.weir.collector.snmp.session.Snmpd;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +52,17 @@ final class Snmpsimd implements AutoCloseable {
     return new Snmpsimd(process, port);
   }
 
+  /** Without the lines at which it would end: names with arcs that somebody made anonymous. */
+  private static List<String> readable(Path recording) throws IOException {
+    try (var lines = Files.lines(recording, StandardCharsets.ISO_8859_1)) {
+      return lines.filter(line -> line.matches("[0-9.]+\\|.*")).toList();
+    }
+  }
+
   private static Path copied(Path from, Path to) throws IOException {
     try (var files = Files.list(from)) {
       for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
+        Files.write(to.resolve(file.getFileName()), readable(file), StandardCharsets.ISO_8859_1);
       }
     }
     return to;

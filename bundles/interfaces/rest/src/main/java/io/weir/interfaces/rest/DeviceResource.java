@@ -6,6 +6,7 @@ import io.weir.api.store.StoreException;
 import io.weir.library.view.network.DeviceLine;
 import io.weir.library.view.network.DevicesRequest;
 import io.weir.library.view.network.InterfacesRequest;
+import io.weir.library.view.network.NeighboursRequest;
 import java.io.InputStream;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -27,8 +28,8 @@ import javax.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeviceResource {
 
-  private static final List<String> INTERFACE_OPTIONS =
-      InterfacesRequest.OPTIONS.stream().filter(option -> !option.equals("device")).toList();
+  private static final List<String> INTERFACE_OPTIONS = ofOneDevice(InterfacesRequest.OPTIONS);
+  private static final List<String> NEIGHBOUR_OPTIONS = ofOneDevice(NeighboursRequest.OPTIONS);
 
   private final Inventories inventories;
   private final Discoveries discoveries;
@@ -87,6 +88,22 @@ public final class DeviceResource {
         INTERFACE_OPTIONS,
         InterfacesRequest::of,
         (request, store) -> request.of(known(store, id).id()).ask(store));
+  }
+
+  /** Whom it hears. */
+  @GET
+  @Path("{id}/neighbours")
+  public NeighboursRequest.Answer neighbours(@Context UriInfo uri, @PathParam("id") String id)
+      throws StoreException {
+    return inventories.ask(
+        uri,
+        NEIGHBOUR_OPTIONS,
+        NeighboursRequest::of,
+        (request, store) -> request.of(known(store, id).id()).ask(store));
+  }
+
+  private static List<String> ofOneDevice(List<String> options) {
+    return options.stream().filter(option -> !option.equals("device")).toList();
   }
 
   private static Device known(InventoryStore store, String id) throws StoreException {

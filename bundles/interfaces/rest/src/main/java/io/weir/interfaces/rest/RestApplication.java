@@ -6,6 +6,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import io.weir.library.view.StatusBoard;
@@ -67,6 +68,12 @@ public final class RestApplication extends Application {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile SnmpAgents agents;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkTopology topology;
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -91,7 +98,10 @@ public final class RestApplication extends Application {
         bestFirst(flowStores),
         bestFirst(metricStores),
         bestFirst(inventories),
-        new NetworkServices(Optional.ofNullable(discovery), Optional.ofNullable(agents)));
+        new NetworkServices(
+            Optional.ofNullable(discovery),
+            Optional.ofNullable(agents),
+            Optional.ofNullable(topology)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

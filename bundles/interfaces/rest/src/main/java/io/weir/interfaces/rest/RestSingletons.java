@@ -32,7 +32,7 @@ final class RestSingletons {
         new DeviceResource(inventories, discoveries),
         new InterfaceResource(inventories, metrics, discoveries),
         new DiscoveryResource(discoveries),
-        new TopologyResource(inventories),
+        new TopologyResource(inventories, services, parameters),
         new FlowResource(services, parameters, gate),
         new MetricResource(metrics),
         new PrometheusResource(

@@ -7,15 +7,16 @@ import io.weir.api.inventory.Page;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** An inventory that keeps what a test puts. */
 final class MapInventory implements InventoryStore {
 
-  private final Map<InventoryKind, TreeMap<String, InventoryEntry>> kinds = new TreeMap<>();
+  private final Map<InventoryKind, NavigableMap<String, InventoryEntry>> kinds = new TreeMap<>();
 
-  private TreeMap<String, InventoryEntry> kind(Class<? extends InventoryEntry> type) {
+  private NavigableMap<String, InventoryEntry> kind(Class<? extends InventoryEntry> type) {
     return kinds.computeIfAbsent(InventoryKind.of(type), none -> new TreeMap<>());
   }
 
@@ -36,7 +37,7 @@ final class MapInventory implements InventoryStore {
 
   @Override
   public <T extends InventoryEntry> List<T> list(Class<T> type, Page page) {
-    TreeMap<String, InventoryEntry> kept = kind(type);
+    NavigableMap<String, InventoryEntry> kept = kind(type);
     return (page.descending() ? kept.descendingMap() : kept)
         .entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(page.prefix()))

@@ -17,6 +17,9 @@ import io.weir.api.discovery.SnmpAccess;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Neighbour;
 import io.weir.api.net.Address;
+import io.weir.api.topology.NetworkTopology;
+import io.weir.api.topology.TopologyLink;
+import io.weir.api.topology.TopologySnapshot;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import io.weir.library.view.StatusBoard;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +54,8 @@ class NetworkRestTest {
           List.of(),
           List.of(metrics),
           List.of(inventory),
-          new NetworkServices(Optional.of(discovery), Optional.empty()));
+          new NetworkServices(
+              Optional.of(discovery), Optional.empty(), Optional.of(new FixedTopology())));
   private RestServer server;
 
   @BeforeEach
@@ -362,6 +367,23 @@ class NetworkRestTest {
     assertEquals("cdp", unknown.get("protocol").asText());
   }
 
+  @Test
+  void aDeviceTellsWhomItHears() throws Exception {
+    inventory.put(at("ge-0-0-2", neighbour(EDGE, "n1", Optional.of(CORE.address()))), "test");
+    inventory.put(neighbour(EDGE, "n2", Optional.empty()), "test");
+    inventory.put(neighbour(CORE, "n1", Optional.empty()), "test");
+    JsonNode first = ok("/api/v1/devices/2/neighbours?protocol=CDP&limit=1");
+    JsonNode heard = first.at("/neighbours/0");
+    assertEquals("ge/ge-0-0-2", heard.get("interface").asText());
+    assertEquals("2~ge-0-0-2", heard.get("interfaceId").asText());
+    assertEquals("core.example.net", heard.get("sysName").asText());
+    assertEquals("2001:db8::1", heard.get("address").asText());
+    JsonNode last = ok("/api/v1/devices/2/neighbours?after=" + first.get("next").asText());
+    assertEquals(1, last.get("neighbours").size());
+    assertTrue(last.at("/neighbours/0/interfaceId").isNull());
+    answer(404, server.request("/api/v1/devices/absent/neighbours"));
+  }
+
   private static Neighbour at(String port, Neighbour one) {
     return new Neighbour(
         one.deviceId(),
@@ -377,6 +399,48 @@ class NetworkRestTest {
         one.platform(),
         one.address(),
         one.lastSeen());
+  }
+
+  @Test
+  void theWholeTopologyIsHadInOtherForms() throws Exception {
+    for (String[] form :
+        List.of(
+            new String[] {"dot", "text/vnd.graphviz", "\"1\" -- \"2\""},
+            new String[] {"graphml", "application/graphml+xml", "source=\"1\""},
+            new String[] {"json", "application/json", "\"ends\":2"})) {
+      HttpResponse<String> response = server.get("/api/v1/topology/" + form[0]);
+      assertEquals(200, response.statusCode(), response.body());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      assertEquals(form[1] + ";charset=utf-8", type.toLowerCase(Locale.ROOT));
+      assertTrue(response.body().contains(form[2]), response.body());
+    }
+    answer(404, server.request("/api/v1/topology/png"));
+    answer(400, server.request("/api/v1/topology/dot?limit=1"));
+  }
+
+  /** Two devices and a link. */
+  private static final class FixedTopology implements NetworkTopology {
+
+    @Override
+    public TopologySnapshot snapshot() {
+      return new TopologySnapshot(
+          7,
+          NOON,
+          List.of(CORE, EDGE),
+          List.of(
+              new TopologyLink(
+                  link("1", "ge-0-0-1", "2", "ge-0-0-1"),
+                  port(CORE, "ge-0-0-1", 1),
+                  port(EDGE, "ge-0-0-1", 7),
+                  2)),
+          List.of(),
+          List.of());
+    }
+
+    @Override
+    public TopologySnapshot refresh() {
+      return snapshot();
+    }
   }
 
   @Test
@@ -408,6 +472,7 @@ class NetworkRestTest {
     services = new Services(Optional.empty(), List.of(), List.of());
     answer(503, server.request("/api/v1/devices"));
     answer(503, server.request("/api/v1/topology"));
+    answer(503, server.request("/api/v1/topology/dot"));
     answer(503, server.request("/api/v1/interfaces/2~a/series"));
   }
 }

@@ -6,6 +6,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import java.util.ArrayList;
@@ -52,6 +53,12 @@ public final class ShellServices {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile SnmpAgents agents;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkTopology topology;
+
   /** Those that are there at this moment. */
   public Services now() {
     return new Services(
@@ -59,7 +66,10 @@ public final class ShellServices {
         bestFirst(flowStores),
         bestFirst(metricStores),
         bestFirst(inventories),
-        new NetworkServices(Optional.ofNullable(discovery), Optional.ofNullable(agents)));
+        new NetworkServices(
+            Optional.ofNullable(discovery),
+            Optional.ofNullable(agents),
+            Optional.ofNullable(topology)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

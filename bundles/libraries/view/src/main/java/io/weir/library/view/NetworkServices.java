@@ -2,13 +2,23 @@ package io.weir.library.view;
 
 import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.topology.NetworkTopology;
 import java.util.Optional;
 
-/** Who finds devices and asks them, where they are there. */
-public record NetworkServices(Optional<NetworkDiscovery> finder, Optional<SnmpAgents> asker) {
+/**
+ * Who knows the network, where they are there.
+ *
+ * @param finder finds devices
+ * @param asker asks them
+ * @param concluder concludes how they are connected
+ */
+public record NetworkServices(
+    Optional<NetworkDiscovery> finder,
+    Optional<SnmpAgents> asker,
+    Optional<NetworkTopology> concluder) {
 
   public static final NetworkServices NONE =
-      new NetworkServices(Optional.empty(), Optional.empty());
+      new NetworkServices(Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * Who finds devices.
@@ -16,7 +26,7 @@ public record NetworkServices(Optional<NetworkDiscovery> finder, Optional<SnmpAg
    * @throws UnavailableException if nobody does
    */
   public NetworkDiscovery discovery() {
-    return finder.orElseThrow(() -> missing("discovers devices"));
+    return finder.orElseThrow(() -> missing("discovers devices", "weir-snmp"));
   }
 
   /**
@@ -25,10 +35,21 @@ public record NetworkServices(Optional<NetworkDiscovery> finder, Optional<SnmpAg
    * @throws UnavailableException if nobody does
    */
   public SnmpAgents agents() {
-    return asker.orElseThrow(() -> missing("asks devices by SNMP"));
+    return asker.orElseThrow(() -> missing("asks devices by SNMP", "weir-snmp"));
   }
 
-  private static UnavailableException missing(String what) {
-    return new UnavailableException("Nobody " + what + " now: is weir-snmp installed and ready?");
+  /**
+   * Who concludes how devices are connected.
+   *
+   * @throws UnavailableException if nobody does
+   */
+  public NetworkTopology topology() {
+    return concluder.orElseThrow(
+        () -> missing("concludes how devices are connected", "weir-topology"));
+  }
+
+  private static UnavailableException missing(String what, String feature) {
+    return new UnavailableException(
+        "Nobody " + what + " now: is " + feature + " installed and ready?");
   }
 }

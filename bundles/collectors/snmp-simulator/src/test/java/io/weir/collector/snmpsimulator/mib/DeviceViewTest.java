@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.collector.snmpsimulator.agent.MessageSize;
+import io.weir.collector.snmpsimulator.agent.Messages;
+import io.weir.collector.snmpsimulator.agent.Outcome;
+import io.weir.collector.snmpsimulator.agent.Responder;
 import io.weir.collector.snmpsimulator.model.Network;
 import io.weir.collector.snmpsimulator.model.NetworkOptions;
 import io.weir.collector.snmpsimulator.model.Tree;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.snmp4j.PDU;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.Variable;
@@ -33,6 +40,7 @@ class DeviceViewTest {
   private final Network network = network(3);
   private final Tree tree = network.tree();
   private final Asked asked = new Asked(network);
+  private final Map<Integer, NavigableMap<OID, Variable>> walks = new HashMap<>();
 
   @Test
   void aWalkGoesForwardThroughEverythingAndAGetFindsWhatItGave() {
@@ -74,11 +82,15 @@ class DeviceViewTest {
     assertTrue(restarts > 50, restarts + " restarts");
   }
 
+  private NavigableMap<OID, Variable> now(int device) {
+    return walks.computeIfAbsent(device, each -> asked.walk(each, NOW));
+  }
+
   @Test
   void lldpTellsTheLinksThatAreThere() {
     int heard = 0;
     for (int device = 0; device < tree.devices(); device++) {
-      NavigableMap<OID, Variable> all = asked.walk(device, NOW);
+      NavigableMap<OID, Variable> all = now(device);
       for (int place = 0; place < tree.ports(); place++) {
         String index = ".0." + (place + 1) + ".1";
         int far = tree.far(tree.end(device, place));
@@ -86,7 +98,7 @@ class DeviceViewTest {
         assertEquals(isHeard(device, place, far), chassis != null);
         if (chassis != null) {
           heard++;
-          NavigableMap<OID, Variable> there = asked.walk(tree.device(far), NOW);
+          NavigableMap<OID, Variable> there = now(tree.device(far));
           assertEquals(own(there, 2, chassis), chassis);
           assertEquals(
               there.get(new OID("1.3.6.1.2.1.1.5.0")), all.get(new OID(LLDP_REM + 9 + index)));
@@ -168,5 +180,34 @@ class DeviceViewTest {
       }
     }
     assertTrue(moved > 5, moved + " moved");
+  }
+
+  @Test
+  void mutatedRequestsNeitherCrashNorOverflowIt() {
+    Random random = new Random(4);
+    Responder responder = new Responder("public");
+    DeviceView view = new DeviceView(network);
+    MessageSize size = new MessageSize(8_192, true);
+    byte[][] seeds = {
+      Messages.write(Messages.bulk(1, 50, "1.3.6.1.2.1.1.3", IF_X + "6", LLDP_REM + "9"), "public"),
+      Messages.write(
+          Messages.request(PDU.GET, IF_X + "18.7", "1.3.6.1.2.1.4.34.1.3.1.4.10.0.0.1"), "public"),
+      Messages.write(
+          Messages.request(PDU.GETNEXT, "1.0.8802.1.1.2.1.4.2.1.3.0.4.1.1.4.127", "2.100.3"),
+          "public")
+    };
+    int answered = 0;
+    for (int round = 0; round < 20_000; round++) {
+      byte[] message = seeds[round % seeds.length].clone();
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        message[random.nextInt(message.length)] = (byte) random.nextInt();
+      }
+      view.set(random.nextInt(tree.devices()), NOW + round);
+      if (responder.answer(message, message.length, view, size) == Outcome.ANSWERED) {
+        answered++;
+        assertTrue(responder.responseLength() <= size.octets());
+      }
+    }
+    assertTrue(answered > 500, "answered " + answered);
   }
 }

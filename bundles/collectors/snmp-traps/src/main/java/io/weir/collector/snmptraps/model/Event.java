@@ -5,6 +5,7 @@ import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpValue;
 import io.weir.api.snmp.VarBind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ public record Event(Optional<EventKind> kind, Severity severity, String text) {
   private static final int LONGEST = 400;
   private static final int BINDINGS_TOLD = 12;
   private static final int IPV4 = 4;
+  private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cntrl}\\s]{2,}|[\\p{Cntrl}]");
 
   /** Reads it. */
   public static Event of(Notification notification, MibNames names) {
@@ -28,9 +30,12 @@ public record Event(Optional<EventKind> kind, Severity severity, String text) {
             kind, severity(kind.get(), notification), clean(text(kind.get(), notification)));
   }
 
+  /** A link that somebody shut down is no fault. */
   private static Severity severity(EventKind kind, Notification notification) {
-    boolean meant = LinkState.of(notification).filter(LinkState::isShutDown).isPresent();
-    return kind == EventKind.LINK_DOWN && meant ? Severity.WARNING : kind.severity();
+    return kind == EventKind.LINK_DOWN
+            && LinkState.of(notification).filter(LinkState::isShutDown).isPresent()
+        ? Severity.WARNING
+        : kind.severity();
   }
 
   private static String text(EventKind kind, Notification notification) {
@@ -108,7 +113,7 @@ public record Event(Optional<EventKind> kind, Severity severity, String text) {
   }
 
   private static String clean(String text) {
-    return cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), LONGEST);
+    return cut(UNCLEAN.matcher(text).replaceAll(" ").strip(), LONGEST);
   }
 
   private static String cut(String text, int most) {

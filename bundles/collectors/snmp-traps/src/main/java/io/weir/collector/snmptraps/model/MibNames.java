@@ -15,14 +15,16 @@ public final class MibNames {
 
   private static final String RESOURCE = "names.properties";
 
-  private final Map<Oid, String> names;
-  private final int shortest;
-  private final int longest;
+  private final Node root;
 
-  private MibNames(Map<Oid, String> names) {
-    this.names = Map.copyOf(names);
-    shortest = names.keySet().stream().mapToInt(Oid::size).min().orElse(0);
-    longest = names.keySet().stream().mapToInt(Oid::size).max().orElse(0);
+  /** A sub-identifier; its name is empty where only what is below it has one. */
+  private static final class Node {
+    private final Map<Long, Node> below = new HashMap<>();
+    private String name = "";
+  }
+
+  private MibNames(Node root) {
+    this.root = root;
   }
 
   /** Those that come with Weir. */
@@ -33,9 +35,17 @@ public final class MibNames {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<Oid, String> names = new HashMap<>();
-    read.forEach((oid, name) -> names.put(Oid.parse(oid.toString()), name.toString().strip()));
-    return new MibNames(names);
+    Node root = new Node();
+    read.forEach((oid, name) -> add(root, Oid.parse(oid.toString()), name.toString().strip()));
+    return new MibNames(root);
+  }
+
+  private static void add(Node root, Oid oid, String name) {
+    Node node = root;
+    for (int place = 0; place < oid.size(); place++) {
+      node = node.below.computeIfAbsent(oid.arc(place), arc -> new Node());
+    }
+    node.name = name;
   }
 
   /**
@@ -43,12 +53,19 @@ public final class MibNames {
    * where there is none.
    */
   public String of(Oid oid) {
-    for (int size = Math.min(longest, oid.size()); size >= shortest; size--) {
-      String name = names.get(oid.head(size));
-      if (name != null) {
-        return size == oid.size() ? name : name + "." + oid.from(size);
+    String nearest = "";
+    int size = 0;
+    Node node = root;
+    for (int place = 0; place < oid.size() && node != null; place++) {
+      node = node.below.get(oid.arc(place));
+      if (node != null && !node.name.isEmpty()) {
+        nearest = node.name;
+        size = place + 1;
       }
     }
-    return oid.toString();
+    if (nearest.isEmpty()) {
+      return oid.toString();
+    }
+    return size == oid.size() ? nearest : nearest + "." + oid.from(size);
   }
 }

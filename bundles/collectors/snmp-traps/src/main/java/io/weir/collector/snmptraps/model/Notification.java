@@ -45,10 +45,12 @@ public record Notification(
 
   /** The value of an object's first instance. */
   public Optional<SnmpValue> value(Oid object) {
-    return bindings.stream()
-        .filter(binding -> binding.name().startsWith(object))
-        .map(VarBind::value)
-        .findFirst();
+    for (VarBind binding : bindings) {
+      if (binding.name().startsWith(object)) {
+        return Optional.of(binding.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** A numeric value of an object's first instance. */

@@ -2,7 +2,6 @@ package io.weir.collector.snmptraps.receive;
 
 import io.weir.api.net.Address;
 import io.weir.api.snmp.Oid;
-import io.weir.api.snmp.SnmpSyntax;
 import io.weir.api.snmp.SnmpValue;
 import io.weir.api.snmp.SnmpVersion;
 import io.weir.api.snmp.VarBind;
@@ -10,6 +9,7 @@ import io.weir.collector.snmptraps.model.MibObjects;
 import io.weir.collector.snmptraps.model.Notification;
 import io.weir.collector.snmptraps.model.VersionOneTrap;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,41 +54,31 @@ final class NotificationReader {
   /** RFC 3416, section 4.2.6: sysUpTime.0 and snmpTrapOID.0, then the rest. */
   private static Optional<Notification> versionTwo(
       PDU pdu, SnmpVersion version, Address sender, Instant time, int octets) {
-    List<VarBind> all = Values.bindings(pdu);
-    Optional<Oid> type = type(all);
+    List<VarBind> rest = new ArrayList<>(pdu.size());
+    Optional<Oid> type = Optional.empty();
+    OptionalLong upTime = OptionalLong.empty();
+    for (VarBind binding : Values.bindings(pdu)) {
+      if (binding.name().equals(MibObjects.SYS_UP_TIME_0)) {
+        upTime = ticks(binding.value());
+      } else if (binding.name().equals(MibObjects.SNMP_TRAP_OID_0)) {
+        type = type.or(() -> name(binding.value()));
+      } else {
+        rest.add(binding);
+      }
+    }
+    boolean inform = pdu.getType() == PDU.INFORM;
+    OptionalLong ticks = upTime;
     return type.map(
-        name ->
-            new Notification(
-                time,
-                sender,
-                version,
-                pdu.getType() == PDU.INFORM,
-                name,
-                upTime(all),
-                all.stream().filter(binding -> !isPreamble(binding)).toList(),
-                octets));
+        name -> new Notification(time, sender, version, inform, name, ticks, rest, octets));
   }
 
-  private static boolean isPreamble(VarBind binding) {
-    return binding.name().equals(MibObjects.SYS_UP_TIME_0)
-        || binding.name().equals(MibObjects.SNMP_TRAP_OID_0);
+  private static Optional<Oid> name(SnmpValue value) {
+    return value instanceof SnmpValue.Name name ? Optional.of(name.oid()) : Optional.empty();
   }
 
-  private static Optional<Oid> type(List<VarBind> all) {
-    return all.stream()
-        .filter(binding -> binding.name().equals(MibObjects.SNMP_TRAP_OID_0))
-        .map(VarBind::value)
-        .filter(SnmpValue.Name.class::isInstance)
-        .map(value -> ((SnmpValue.Name) value).oid())
-        .findFirst();
-  }
-
-  private static OptionalLong upTime(List<VarBind> all) {
-    return all.stream()
-        .filter(binding -> binding.name().equals(MibObjects.SYS_UP_TIME_0))
-        .map(VarBind::value)
-        .filter(value -> value.syntax() == SnmpSyntax.TIME_TICKS)
-        .mapToLong(value -> ((SnmpValue.Numeric) value).value())
-        .findFirst();
+  private static OptionalLong ticks(SnmpValue value) {
+    return value instanceof SnmpValue.Numeric number
+        ? OptionalLong.of(number.value())
+        : OptionalLong.empty();
   }
 }

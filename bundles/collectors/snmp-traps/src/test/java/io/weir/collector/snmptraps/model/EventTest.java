@@ -31,8 +31,7 @@ class EventTest {
   private static VarBind text(String oid, String value) {
     return new VarBind(
         Oid.parse(oid),
-        new SnmpValue.Octets(
-            SnmpSyntax.OCTET_STRING, value.getBytes(StandardCharsets.UTF_8)));
+        new SnmpValue.Octets(SnmpSyntax.OCTET_STRING, value.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Notification notification(String type, VarBind... bindings) {
@@ -80,7 +79,11 @@ class EventTest {
     String down = "1.3.6.1.6.3.1.1.5.3";
     assertEquals(
         "MAJOR link down: interface 3 (Gi0/3), ifAdminStatus up, ifOperStatus lowerLayerDown",
-        said(down, number(IF + "1.3", 3), text(IF + "2.3", "Gi0/3"), number(IF + "7.3", 1),
+        said(
+            down,
+            number(IF + "1.3", 3),
+            text(IF + "2.3", "Gi0/3"),
+            number(IF + "7.3", 1),
             number(IF + "8.3", 7)));
     assertEquals(
         "WARNING link down: interface 3, ifAdminStatus down, ifOperStatus down",
@@ -102,8 +105,7 @@ class EventTest {
         "CLEARED BGP session established: peer 2001:db8:0:0:0:0:0:1",
         said(
             "1.3.6.1.4.1.9.9.187.0.5",
-            number(
-                "1.3.6.1.4.1.9.9.187.1.2.5.1.3.2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1", 6)));
+            number("1.3.6.1.4.1.9.9.187.1.2.5.1.3.2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1", 6)));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.weir.api.net.Address;
 import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpVersion;
-import io.weir.api.snmp.Trap;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,26 +12,43 @@ import org.junit.jupiter.api.Test;
 
 class RecentTrapsTest {
 
-  private static Trap trap(String name) {
-    Address sender = Address.parse("192.0.2.1");
-    return new Trap(
-        Instant.EPOCH, sender, sender, "", SnmpVersion.V3, false, Oid.of(1), name,
-        OptionalLong.empty(), List.of());
+  private static final Address SENDER = Address.parse("192.0.2.1");
+
+  /** Of 300 octets and twice these. */
+  private static Heard heard(int type, int octets) {
+    Notification notification =
+        new Notification(
+            Instant.EPOCH,
+            SENDER,
+            SnmpVersion.V3,
+            false,
+            Oid.of(1, type),
+            OptionalLong.empty(),
+            List.of(),
+            octets);
+    return new Heard(notification, SENDER, "");
   }
 
-  private static List<String> names(RecentTraps recent, int limit) {
-    return recent.newest(limit).stream().map(Trap::name).toList();
+  private static List<Long> types(RecentTraps recent, int limit) {
+    return recent.newest(limit).stream().map(one -> one.notification().type().arc(1)).toList();
   }
 
   @Test
   void keepsTheNewestAsFarAsThereIsRoom() {
-    RecentTraps recent = new RecentTraps(3, 1000);
-    List.of("a", "b", "c", "d").forEach(name -> recent.add(trap(name), 100));
-    assertEquals(List.of("d", "c", "b"), names(recent, 10));
-    assertEquals(List.of("d"), names(recent, 1));
-    recent.add(trap("large"), 850);
-    assertEquals(List.of("large", "d"), names(recent, 10));
-    recent.add(trap("larger than all"), 5000);
-    assertEquals(List.of("larger than all"), names(recent, 10));
+    RecentTraps recent = new RecentTraps(3, 2000);
+    for (int type = 1; type <= 4; type++) {
+      recent.add(heard(type, 50));
+    }
+    assertEquals(List.of(4L, 3L, 2L), types(recent, 10));
+    assertEquals(List.of(4L), types(recent, 1));
+    recent.add(heard(5, 600));
+    assertEquals(List.of(5L, 4L), types(recent, 10));
+    recent.add(heard(6, 5000));
+    assertEquals(List.of(6L), types(recent, 10));
+  }
+
+  @Test
+  void namesWhatIsShown() {
+    assertEquals("1.7", heard(7, 0).named(MibNames.shipped()).name());
   }
 }

@@ -58,8 +58,7 @@ class StormsTest {
     take("a", "down", 30);
     take("a", "down", 61);
     assertEquals(
-        List.of("a by name: down; 2 times until 2026-11-21T12:00:30Z", "a by name: down"),
-        texts());
+        List.of("a by name: down; 2 times until 2026-11-21T12:00:30Z", "a by name: down"), texts());
   }
 
   @Test

@@ -28,6 +28,7 @@ enum Part {
   TIMETRA_LLDP_ADDRESSES(LldpMib.TIMETRA_LLDP_MIB::manAddrColumns, TIMETRA_LLDP),
   CDP(CdpCacheColumn::oids);
 
+  @SuppressWarnings("Immutable") // a reference to a method without state is
   private final Supplier<List<Oid>> columns;
 
   @SuppressWarnings("Immutable") // an Optional of a constant is

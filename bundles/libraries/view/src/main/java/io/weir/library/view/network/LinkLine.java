@@ -15,7 +15,17 @@ import java.util.Optional;
  * @param evidence what it was concluded from, in words
  */
 public record LinkLine(
-    End a, Object b, String protocol, double confidence, String evidence, Instant lastSeen) {
+    End a, Side b, String protocol, double confidence, String evidence, Instant lastSeen) {
+
+  /** One side of a link. */
+  public sealed interface Side {
+
+    /** What people call the device; empty where nothing is said. */
+    String called();
+
+    /** What people call its port; empty where nothing is said. */
+    String calledPort();
+  }
 
   /**
    * An interface.
@@ -29,10 +39,33 @@ public record LinkLine(
       String device,
       String deviceName,
       @JsonProperty("interface") String port,
-      Optional<String> interfaceId) {}
+      Optional<String> interfaceId)
+      implements Side {
+
+    @Override
+    public String called() {
+      return deviceName;
+    }
+
+    @Override
+    public String calledPort() {
+      return port;
+    }
+  }
 
   /** An end that is not known. */
-  public record Unknown(Remote remote) {}
+  public record Unknown(Remote remote) implements Side {
+
+    @Override
+    public String called() {
+      return remote.sysName().isEmpty() ? remote.chassisId() : remote.sysName();
+    }
+
+    @Override
+    public String calledPort() {
+      return remote.portId().isEmpty() ? remote.portDescription() : remote.portId();
+    }
+  }
 
   /** What an end that is not known says of itself; empty where it says nothing. */
   public record Remote(

@@ -16,6 +16,8 @@ public enum TopologyFormat {
   DOT("text/vnd.graphviz", Dot::text);
 
   private final String mediaType;
+
+  @SuppressWarnings("Immutable") // a function without state is
   private final Function<TopologySnapshot, String> writer;
 
   TopologyFormat(String mediaType, Function<TopologySnapshot, String> writer) {
