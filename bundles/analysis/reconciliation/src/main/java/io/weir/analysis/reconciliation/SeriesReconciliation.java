@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +56,7 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
   private volatile Reconciliation latest = Reconciliation.EMPTY;
   private volatile boolean closed;
   private boolean failing;
+  private Optional<ScheduledFuture<?>> rounds = Optional.empty();
 
   /**
    * Begins.
@@ -78,7 +80,10 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
         collection,
         flows.isEmpty() ? Optional.empty() : Optional.of(flows.get(flows.size() - 1)),
         Clock.systemUTC());
-    executor.scheduleWithFixedDelay(this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS);
+    rounds =
+        Optional.of(
+            executor.scheduleWithFixedDelay(
+                this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS));
   }
 
   /** One that compares on demand only. */
@@ -156,6 +161,7 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
   @Override
   public void close() {
     closed = true;
+    rounds.ifPresent(work -> work.cancel(false));
     executor.shutdown();
     try {
       if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
