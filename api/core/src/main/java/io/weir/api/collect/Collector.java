@@ -8,4 +8,7 @@ public interface Collector {
 
   /** What is spoken with the source, in lower case: {@code snmp}, {@code netflow}. */
   String protocol();
+
+  /** How it does at this moment. Called from any thread; must not block. */
+  CollectorStatus status();
 }

@@ -12,6 +12,8 @@ public final class SnmpException extends IOException {
   public enum Reason {
     /** Nothing came within all tries. */
     TIMEOUT,
+    /** The request could not be sent: no way there, or refused on this machine. */
+    UNREACHABLE,
     /** The round's time ran out before the agent was through. */
     DEADLINE,
     /** Wrong community, user, key or level, or no access to the view. */

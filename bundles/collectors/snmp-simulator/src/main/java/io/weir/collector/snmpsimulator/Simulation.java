@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
@@ -22,6 +24,7 @@ final class Simulation implements Closeable {
   private final BiConsumer<String, Exception> failures;
   private final Network network;
   private final AgentSockets sockets;
+  private final Optional<ScheduledFuture<?>> ticks;
   private final AgentCounters counters = new AgentCounters();
   private final TrapCounters traps = new TrapCounters();
   private final List<AgentLoop> loops = new ArrayList<>();
@@ -40,6 +43,7 @@ final class Simulation implements Closeable {
     this.failures = failures;
     network = new Network(options.network());
     sockets = new AgentSockets(network, options.port(), options.kinds());
+    ticks = options.trapTarget().map(target -> tell(sender(target)));
     try {
       for (int number = 0; number < options.threads(); number++) {
         start(number);
@@ -48,7 +52,6 @@ final class Simulation implements Closeable {
       close();
       throw e;
     }
-    options.trapTarget().ifPresent(target -> tell(sender(target)));
   }
 
   private static Thread daemon(Runnable work, String name) {
@@ -81,9 +84,9 @@ final class Simulation implements Closeable {
     }
   }
 
-  private void tell(TrapSender sender) {
+  private ScheduledFuture<?> tell(TrapSender sender) {
     TrapNews changes = new TrapNews(network, sender, options.trapsPerSecond(), traps, now());
-    news.scheduleWithFixedDelay(
+    return news.scheduleWithFixedDelay(
         () -> tell(changes), NEWS_MILLIS, NEWS_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -119,6 +122,7 @@ final class Simulation implements Closeable {
 
   @Override
   public void close() throws IOException {
+    ticks.ifPresent(each -> each.cancel(false));
     news.shutdownNow();
     for (AgentLoop each : loops) {
       each.close();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +39,7 @@ public final class SnmpSimulator implements Closeable {
   private final Simulation simulation;
   private final SimulationSamples samples;
   private final SampleSink sink;
+  private final ScheduledFuture<?> ticks;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           work -> new Thread(work, "weir-snmp-simulator-samples"));
@@ -57,7 +59,9 @@ public final class SnmpSimulator implements Closeable {
     this.sink = sink;
     simulation = new Simulation(options(config), LOG::error);
     samples = new SimulationSamples(ConfigValues.instanceName(properties), simulation);
-    executor.scheduleWithFixedDelay(this::sample, SAMPLE_SECONDS, SAMPLE_SECONDS, TimeUnit.SECONDS);
+    ticks =
+        executor.scheduleWithFixedDelay(
+            this::sample, SAMPLE_SECONDS, SAMPLE_SECONDS, TimeUnit.SECONDS);
     LOG.info(
         "{} simulated devices answer at {}:{} and the addresses after it, {} of them badly",
         config.devices(),
@@ -96,6 +100,7 @@ public final class SnmpSimulator implements Closeable {
   @Deactivate
   @Override
   public void close() throws IOException {
+    ticks.cancel(false);
     executor.shutdownNow();
     simulation.close();
   }

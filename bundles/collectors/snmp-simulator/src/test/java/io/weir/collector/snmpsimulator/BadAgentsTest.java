@@ -152,7 +152,7 @@ class BadAgentsTest {
   void aTruncatedAnswerIsHalfOfOne() throws IOException {
     try (Talk talk = new Talk("truncated")) {
       int length = talk.ask(Messages.request(PDU.GETNEXT, IF_NAME));
-      int said = 4 + ((talk.received[2] & 0xff) << 8 | talk.received[3] & 0xff);
+      int said = 4 + ((talk.received[2] & 0xff) << 8 | (talk.received[3] & 0xff));
       assertEquals(said / 2, length);
     }
   }

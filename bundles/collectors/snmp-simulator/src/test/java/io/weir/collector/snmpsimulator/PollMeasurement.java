@@ -40,6 +40,7 @@ final class PollMeasurement {
   private final int most;
   private final LongAdder complete = new LongAdder();
   private final LongAdder incomplete = new LongAdder();
+  private final LongAdder incompleteGood = new LongAdder();
   private final Profile profile =
       new Profile(
           "v2c",
@@ -89,6 +90,7 @@ final class PollMeasurement {
     long resent = sessions.counters().resent();
     complete.reset();
     incomplete.reset();
+    incompleteGood.reset();
     double took = run(seconds);
     simulated = cpu(true) - simulated;
     asked = cpu(false) - asked;
@@ -97,8 +99,8 @@ final class PollMeasurement {
     answers = simulation.counters().answers() - answers;
     System.out.printf(
         "%.0f answers/s, %.0f variables/s, %.1f variables an answer; per 1,000 variables: simulator"
-            + " %.3f ms CPU and %.1f kB allocated, walker %.3f ms CPU; %d devices complete, %d not,"
-            + " %d packets repeated, %d answers lost%n",
+            + " %.3f ms CPU and %.1f kB allocated, walker %.3f ms CPU; %d devices complete, %d not"
+            + " (%d of them good), %d packets repeated, %d answers lost%n",
         answers / took,
         variables / took,
         (double) variables / answers,
@@ -107,6 +109,7 @@ final class PollMeasurement {
         asked / 1e3 / variables,
         complete.sum(),
         incomplete.sum(),
+        incompleteGood.sum(),
         sessions.counters().resent() - resent,
         simulation.counters().answersLost());
   }
@@ -136,9 +139,16 @@ final class PollMeasurement {
             second, (one, other) -> one.indexes().size() == rows && other.indexes().size() == rows)
         .whenComplete(
             (all, failure) -> {
-              (failure == null && all ? complete : incomplete).increment();
+              count(device, failure == null && all);
               atOnce.release();
             });
+  }
+
+  private void count(int device, boolean whole) {
+    (whole ? complete : incomplete).increment();
+    if (!whole && !simulation.network().devices().isBad(device)) {
+      incompleteGood.increment();
+    }
   }
 
   private static long cpu(boolean simulator) {

@@ -30,7 +30,7 @@ record KnownAgents(SnmpSessions sessions, Keyring keyring) implements SnmpAgents
     return sessions.agent(peer(device), profile, time);
   }
 
-  private static Peer peer(Device device) {
+  static Peer peer(Device device) {
     return new Peer(
         device.id(), new InetSocketAddress(device.address().toInetAddress(), device.port()));
   }

@@ -1,5 +1,7 @@
 package io.weir.collector.snmp;
 
+import io.weir.api.collect.Collector;
+import io.weir.api.collect.CollectorStatus;
 import io.weir.api.discovery.Discovery;
 import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.discovery.InterfaceChoice;
@@ -7,9 +9,11 @@ import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.discovery.NewDevice;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
+import io.weir.api.metric.SampleSink;
 import io.weir.api.snmp.AgentFigures;
 import io.weir.api.snmp.SnmpAgent;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.SnmpPoller;
 import io.weir.api.store.StoreException;
 import io.weir.collector.snmp.access.ProfileSource;
 import io.weir.library.credentials.Encryption;
@@ -24,7 +28,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Finds devices by SNMP and reads their counters. Inventory and profiles come and go under it. */
@@ -32,9 +38,9 @@ import org.osgi.service.metatype.annotations.Designate;
     immediate = true,
     configurationPid = SnmpCollector.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE,
-    service = {NetworkDiscovery.class, SnmpAgents.class})
+    service = {NetworkDiscovery.class, SnmpAgents.class, Collector.class})
 @Designate(ocd = SnmpConfig.class)
-public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closeable {
+public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Collector, Closeable {
 
   static final String PID = "io.weir.collector.snmp";
 
@@ -47,6 +53,12 @@ public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closea
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<ProfileSource> profiles = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SampleSink samples;
+
   /**
    * Opens the sockets, and begins.
    *
@@ -58,7 +70,7 @@ public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closea
     network =
         new SnmpNetwork(
             SnmpOptions.of(config),
-            new Surroundings(this::inventory, () -> profiles),
+            new Surroundings(this::inventory, () -> profiles, () -> Optional.ofNullable(samples)),
             Encryption.ofThisProcess(),
             Clock.systemUTC());
   }
@@ -66,6 +78,18 @@ public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closea
   private Optional<InventoryStore> inventory() {
     List<InventoryStore> present = inventories;
     return present.isEmpty() ? Optional.empty() : Optional.of(present.get(present.size() - 1));
+  }
+
+  @Reference(
+      name = "pollers",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindPoller(SnmpPoller poller) {
+    network.polling().add(poller);
+  }
+
+  void unbindPoller(SnmpPoller poller) {
+    network.polling().remove(poller);
   }
 
   @Override
@@ -112,6 +136,21 @@ public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Closea
   @Override
   public List<AgentFigures> slowest(int most) {
     return network.agents().slowest(most);
+  }
+
+  @Override
+  public String name() {
+    return "snmp";
+  }
+
+  @Override
+  public String protocol() {
+    return "snmp";
+  }
+
+  @Override
+  public CollectorStatus status() {
+    return network.status();
   }
 
   /** Ends what is under way, for a bounded time. */

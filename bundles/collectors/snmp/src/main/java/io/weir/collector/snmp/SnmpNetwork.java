@@ -1,5 +1,6 @@
 package io.weir.collector.snmp;
 
+import io.weir.api.collect.CollectorStatus;
 import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.discovery.NewDevice;
@@ -12,12 +13,15 @@ import io.weir.collector.snmp.discovery.DiscoveryDesk;
 import io.weir.collector.snmp.discovery.Events;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
+import io.weir.collector.snmp.polling.Polling;
 import io.weir.collector.snmp.session.LocalEngine;
+import io.weir.collector.snmp.session.SessionCounters;
 import io.weir.collector.snmp.session.SnmpSessions;
 import io.weir.library.credentials.Encryption;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +35,12 @@ final class SnmpNetwork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
   private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
+
+  /** For devices that never answered. */
+  private static final Duration RETRY = Duration.ofMinutes(5);
+
+  private static final Duration METRICS = Duration.ofMinutes(1);
+  private static final Duration SUMMARIES = Duration.ofMinutes(15);
   private static final Duration LOAD = Duration.ofSeconds(30);
 
   private final SnmpOptions options;
@@ -39,18 +49,27 @@ final class SnmpNetwork implements AutoCloseable {
   private final Register register;
   private final DiscoveryDesk desk;
   private final KnownAgents agents;
+  private final Polling polling;
+  private final Tuning tuning;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
+  private final Clock clock;
+  private final Instant began;
   private boolean loadFails;
 
   SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
     this.options = options;
+    this.clock = clock;
+    began = clock.instant();
     Communities communities =
         new Communities(options.directory().resolve("communities"), encryption);
     Keyring keyring = new Keyring(surroundings.profiles(), communities);
     sessions =
         new SnmpSessions(options.limits(), LocalEngine.boot(options.directory().resolve("engine")));
+    agents = new KnownAgents(sessions, keyring);
+    Events events = new Events();
+    tuning = new Tuning(options.directory().resolve("repetitions"));
     inventory = new Inventory(surroundings.inventory());
     register = new Register(new Attendance());
     DeviceDiscovery devices =
@@ -62,8 +81,8 @@ final class SnmpNetwork implements AutoCloseable {
             options.rules(),
             options.device(),
             clock,
-            new Events(),
-            (device, interfaces) -> {});
+            events,
+            (device, interfaces) -> polling().found(device, interfaces));
     desk =
         new DiscoveryDesk(
             devices,
@@ -74,7 +93,16 @@ final class SnmpNetwork implements AutoCloseable {
             register,
             clock,
             scheduler);
-    agents = new KnownAgents(sessions, keyring);
+    polling =
+        new Polling(
+            inventory,
+            register,
+            agents,
+            options.period(),
+            surroundings.samples(),
+            events,
+            clock,
+            desk::rediscover);
     schedule();
   }
 
@@ -86,6 +114,10 @@ final class SnmpNetwork implements AutoCloseable {
 
   private void schedule() {
     every(FIRST_LOAD, LOAD, this::load);
+    every(SUMMARIES, SUMMARIES, polling::summarise);
+    every(SUMMARIES, SUMMARIES, () -> tuning.keep(sessions.repetitions()));
+    every(RETRY, RETRY, this::retry);
+    every(METRICS, METRICS, this::tell);
     if (!options.rediscovery().isZero()) {
       every(options.rediscovery(), options.rediscovery(), this::rediscover);
     }
@@ -122,26 +154,62 @@ final class SnmpNetwork implements AutoCloseable {
     loadFails = failure != null;
   }
 
+  private void tell() {
+    polling.give(SelfMetrics.samples(sessions, polling, register.size(), clock.millis()));
+  }
+
   private void rediscover() {
-    if (register.size() > 0) {
+    boolean running =
+        desk.discoveries().stream()
+            .anyMatch(each -> each.ended().isEmpty() && each.actor().equals(Inventory.ACTOR));
+    if (register.size() > 0 && !running) {
       desk.start(
           new DiscoveryRequest(List.of(), NewDevice.PORT, true, false, options.depth()),
           Inventory.ACTOR);
     }
   }
 
+  private void retry() {
+    register.all().stream()
+        .filter(device -> device.lastSeen().equals(Instant.EPOCH))
+        .forEach(desk::rediscover);
+  }
+
   NetworkDiscovery desk() {
     return desk;
+  }
+
+  Polling polling() {
+    return polling;
   }
 
   SnmpAgents agents() {
     return agents;
   }
 
+  /** How it goes, as the host tells it of every collector. */
+  CollectorStatus status() {
+    SessionCounters counters = sessions.counters();
+    return new CollectorStatus(
+        "snmp",
+        "snmp",
+        "*",
+        CollectorStatus.State.LISTENING,
+        register.size() + " devices, " + sessions.inFlight() + " requests wait for an answer",
+        began,
+        counters.datagrams(),
+        counters.octets(),
+        counters.unexpected(),
+        0,
+        sessions.receiveBuffer());
+  }
+
   @Override
   public void close() throws IOException {
     scheduler.shutdownNow();
     desk.close();
+    polling.close();
+    tuning.keep(sessions.repetitions());
     sessions.close();
     inventory.close();
   }
@@ -150,11 +218,15 @@ final class SnmpNetwork implements AutoCloseable {
 
     @Override
     public void came(Device device) {
-      LOG.debug("{} is there", device.id());
+      tuning
+          .take(device.id())
+          .ifPresent(number -> sessions.restore(KnownAgents.peer(device), number));
+      polling.came(device);
     }
 
     @Override
     public void went(Device device) {
+      polling.went(device);
       sessions.forget(device.id());
     }
   }

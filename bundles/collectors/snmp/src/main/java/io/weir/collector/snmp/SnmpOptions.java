@@ -41,12 +41,11 @@ record SnmpOptions(
             within("discoveries", 1, 100, config.discoveries()),
             within("discoveryAddresses", 1, 10_000_000, config.discoveryAddresses()),
             within("discoveryRate", 10, 10_000, config.discoveryRate()),
-            within("devicesAtOnce", 1, 10_000, config.devicesAtOnce()),
             ConfigValues.list("allow", config.allow(), Prefix::parse));
     DeviceDiscovery.Terms device =
         new DeviceDiscovery.Terms(
             Duration.ofSeconds(within("deviceSeconds", 5, 3_600, config.deviceSeconds())),
-            config.devicesAtOnce(),
+            within("devicesAtOnce", 1, 10_000, config.devicesAtOnce()),
             Duration.ofMinutes(within("neighbourMinutes", 1, 525_600, config.neighbourMinutes())));
     return new SnmpOptions(
         ConfigValues.one("directory", config.directory(), SnmpOptions::directory),

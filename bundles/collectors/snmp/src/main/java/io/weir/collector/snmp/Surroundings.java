@@ -1,6 +1,7 @@
 package io.weir.collector.snmp;
 
 import io.weir.api.inventory.InventoryStore;
+import io.weir.api.metric.SampleSink;
 import io.weir.collector.snmp.access.ProfileSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
  *
  * @param inventory the one that is preferred
  * @param profiles in any order
+ * @param samples the host's
  */
 record Surroundings(
-    Supplier<Optional<InventoryStore>> inventory, Supplier<List<ProfileSource>> profiles) {}
+    Supplier<Optional<InventoryStore>> inventory,
+    Supplier<List<ProfileSource>> profiles,
+    Supplier<Optional<SampleSink>> samples) {}

@@ -19,13 +19,17 @@ final class Options {
   private Options() {}
 
   static SnmpOptions of(Path directory) {
+    return of(directory, Duration.ofMinutes(5));
+  }
+
+  static SnmpOptions of(Path directory, Duration period) {
     return new SnmpOptions(
         directory,
         Rules.shipped(),
-        Duration.ofMinutes(5),
+        period,
         Duration.ZERO,
         0,
-        new DiscoveryTerms(4, 1_000, 500, 50, List.of()),
+        new DiscoveryTerms(4, 1_000, 500, List.of()),
         new DeviceDiscovery.Terms(Duration.ofSeconds(60), 20, Duration.ofMinutes(200)),
         SessionLimits.usual());
   }

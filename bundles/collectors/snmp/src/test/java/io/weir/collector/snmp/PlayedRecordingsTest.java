@@ -76,7 +76,7 @@ class PlayedRecordingsTest {
   private SnmpNetwork network() throws IOException {
     return new SnmpNetwork(
         Options.of(folder.resolve("weir")),
-        new Surroundings(() -> Optional.of(inventory), List::of),
+        new Surroundings(() -> Optional.of(inventory), List::of, Optional::empty),
         Options.encryption(folder),
         Clock.systemUTC());
   }

@@ -15,7 +15,10 @@ enum Shape {
   static final int LEAST = 10;
   static final int MOST = 100;
 
+  @SuppressWarnings("Immutable") // written by the constructor alone, and not given away
   private final int[] weights = new int[QUARTERS];
+
+  @SuppressWarnings("Immutable") // written by the constructor alone, and not given away
   private final int[] before = new int[QUARTERS + 1];
 
   /**

@@ -93,7 +93,7 @@ class NetworkTest {
       int end = random.nextInt(tree.devices() * tree.interfaces());
       boolean in = random.nextBoolean();
       long time = NOW + random.nextInt((int) DAY);
-      long step = 1 + random.nextInt(random.nextBoolean() ? 5 : 100_000);
+      long step = 1L + random.nextInt(random.nextBoolean() ? 5 : 100_000);
       long counted = traffic.octets(end, in, time + step) - traffic.octets(end, in, time);
       long most = (step + 1) * network.ports().speed(end) * 125;
       assertTrue(counted >= 0 && counted <= most, end + " counted " + counted + " in " + step);
@@ -105,7 +105,7 @@ class NetworkTest {
     int end = tree.end(0, Tree.FIRST);
     long[] hours = new long[24];
     for (int hour = 0; hour < 24; hour++) {
-      long from = NOW + hour * 60 * MINUTE;
+      long from = NOW + hour * 60L * MINUTE;
       hours[hour] = traffic.octets(end, true, from + MINUTE) - traffic.octets(end, true, from);
     }
     long least = Arrays.stream(hours).min().orElseThrow();

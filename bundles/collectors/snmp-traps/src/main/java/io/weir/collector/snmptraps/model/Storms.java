@@ -3,6 +3,7 @@ package io.weir.collector.snmptraps.model;
 import io.weir.api.inventory.HistoryEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,7 +111,8 @@ public final class Storms {
   private void end(Storm storm) {
     if (storm.count > 1) {
       HistoryEntry first = storm.first;
-      String text = first.text() + "; " + storm.count + " times until " + storm.last;
+      Instant last = storm.last.truncatedTo(ChronoUnit.SECONDS);
+      String text = first.text() + "; " + storm.count + " times until " + last;
       entries.accept(
           new HistoryEntry(first.time(), first.id(), first.severity(), first.source(), text));
     }

@@ -14,13 +14,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A text that is on the disk whole or not at all, and that nobody but its owner may read. */
-record PrivateFile(Path path) {
+public record PrivateFile(Path path) {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /** Replaces what was there, once the text is on the disk. */
-  void write(String text) throws IOException {
+  public void write(String text) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path next = folder.resolve(path.getFileName() + ".next");

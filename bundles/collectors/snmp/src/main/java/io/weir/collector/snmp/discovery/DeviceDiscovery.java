@@ -115,8 +115,7 @@ public final class DeviceDiscovery {
     if (theirs != null) {
       return theirs;
     }
-    turnstile
-        .enter(ask)
+    begun(ask)
         .whenComplete(
             (found, failure) -> {
               underWay.remove(id, mine);
@@ -129,6 +128,14 @@ public final class DeviceDiscovery {
     return mine;
   }
 
+  private static CompletionStage<Found> begun(Supplier<CompletionStage<Found>> ask) {
+    try {
+      return ask.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   private CompletionStage<Found> ask(Device device, boolean known) {
     InetSocketAddress endpoint =
         new InetSocketAddress(device.address().toInetAddress(), device.port());
@@ -137,16 +144,20 @@ public final class DeviceDiscovery {
         sessions
             .probe(peer, keyring.toTry(device), terms.time())
             .thenCompose(
-                profile ->
-                    Survey.of(sessions.agent(peer, profile, terms.time()))
-                        .thenApply(Portrait::of)
-                        .thenCompose(portrait -> keep(device, known, profile, portrait)));
+                profile -> turnstile.enter(() -> survey(peer, profile, device, known)));
     return found.whenComplete(
         (done, failure) -> {
           if (register.device(device.id()).isEmpty()) {
             sessions.forget(device.id());
           }
         });
+  }
+
+  private CompletionStage<Found> survey(
+      Peer peer, Profile profile, Device device, boolean known) {
+    return Survey.of(sessions.agent(peer, profile, terms.time()))
+        .thenApply(Portrait::of)
+        .thenCompose(portrait -> keep(device, known, profile, portrait));
   }
 
   private CompletionStage<Found> keep(
@@ -206,6 +217,7 @@ public final class DeviceDiscovery {
         new Reconciliation(known, portrait, now)
             .update(rules, profile.name(), terms.neighbourAge(), events);
     update.write(store, Inventory.ACTOR);
+    ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
     register.alias(update.device(), portrait.addresses());
     interfaces.accept(update.device(), update.interfaces());

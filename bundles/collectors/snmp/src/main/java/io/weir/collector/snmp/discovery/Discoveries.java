@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Discoveries {
 
   private static final int MOST_KEPT = 100;
+  private static final int SECONDS_OF_SILENCE = 20;
   private static final int STEPS_A_SECOND = 10;
 
   private final DeviceDiscovery devices;
@@ -89,12 +90,17 @@ final class Discoveries {
     request.ranges().forEach(targets::range);
     String id = Long.toString(clock.millis(), Character.MAX_RADIX) + "-" + next++;
     DiscoveryRun run =
-        new DiscoveryRun(id, actor, request, devices, targets, terms.devicesAtOnce(), clock);
+        new DiscoveryRun(id, actor, request, devices, targets, mostSilent(), clock);
     runs.addFirst(run);
     while (runs.size() > MOST_KEPT) {
       runs.removeLast();
     }
     return run.progress();
+  }
+
+  /** Addresses that wait for an answer at once: silence takes some seconds to be sure of. */
+  private int mostSilent() {
+    return terms.addressesPerSecond() * SECONDS_OF_SILENCE;
   }
 
   static boolean isHost(Address address) {

@@ -15,6 +15,7 @@ import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
 import io.weir.collector.snmp.access.Communities;
 import io.weir.collector.snmp.access.Keyring;
+import io.weir.collector.snmp.inventory.DeviceEntries;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.model.classify.InterfaceRole;
@@ -115,7 +116,7 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
     Device present = DeviceDiscovery.freeId(store, near);
     Device device = present;
     if (access.isPresent()) {
-      device = withProfile(present, keep(present.id(), access.get()));
+      device = DeviceEntries.askedBy(present, keep(present.id(), access.get()));
     }
     store.put(device, actor);
     return device;
@@ -141,23 +142,16 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
     }
   }
 
-  private static Device withProfile(Device device, String profile) {
-    return new Device(
-        device.id(),
-        device.name(),
-        device.address(),
-        device.port(),
-        profile,
-        device.sysName(),
-        device.sysDescr(),
-        device.sysObjectID(),
-        device.sysContact(),
-        device.sysLocation(),
-        device.vendor(),
-        device.model(),
-        device.serial(),
-        device.firstSeen(),
-        device.lastSeen());
+  /** Asks a device anew, because something about it is not as it was. Does not block. */
+  public void rediscover(Device device) {
+    devices
+        .known(device)
+        .whenComplete(
+            (found, failure) -> {
+              if (failure != null) {
+                LOG.info("{} could not be discovered: {}", device.id(), failure.getMessage());
+              }
+            });
   }
 
   @Override

@@ -9,11 +9,10 @@ import java.util.List;
  * @param atOnce discoveries that run at once
  * @param addresses that one discovery may ask
  * @param addressesPerSecond that one discovery may ask
- * @param devicesAtOnce that wait for an answer in one discovery
  * @param allowed where neighbours are asked, beside the ranges of a request
  */
 public record DiscoveryTerms(
-    int atOnce, long addresses, int addressesPerSecond, int devicesAtOnce, List<Prefix> allowed) {
+    int atOnce, long addresses, int addressesPerSecond, List<Prefix> allowed) {
 
   public DiscoveryTerms {
     allowed = List.copyOf(allowed);

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Interfaces as the inventory keeps them, and as the model compares them. */
-final class InterfaceEntries {
+public final class InterfaceEntries {
 
+  private static final long MILLION = 1_000_000;
   private static final String UNKNOWN = IfStatus.UNKNOWN.toString();
 
   private InterfaceEntries() {}
@@ -96,6 +97,31 @@ final class InterfaceEntries {
         classified.role().rule(),
         classified.provider().map(Decision::rule).orElse(Decision.NO_RULE),
         classified.critical().rule());
+  }
+
+  /** An interface in another state. */
+  public static NetworkInterface with(NetworkInterface was, IfStatus operStatus, long speed) {
+    return new NetworkInterface(
+        was.deviceId(),
+        was.id(),
+        was.ifIndex(),
+        was.ifName(),
+        was.ifDescr(),
+        was.ifAlias(),
+        was.ifType(),
+        speed,
+        speed == was.speed() ? was.ifHighSpeed() : speed / MILLION,
+        was.ifAdminStatus(),
+        status(operStatus, UNKNOWN),
+        was.ifPhysAddress(),
+        was.ifMtu(),
+        was.duplex(),
+        was.type(),
+        was.provider(),
+        was.critical(),
+        was.typeRule(),
+        was.providerRule(),
+        was.criticalRule());
   }
 
   private static String status(IfStatus status, String unknown) {

@@ -11,15 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A device and what belongs to it, as the inventory has them. */
-record KnownDevice(Device device, List<NetworkInterface> interfaces, List<Neighbour> neighbours) {
+public record KnownDevice(
+    Device device, List<NetworkInterface> interfaces, List<Neighbour> neighbours) {
 
-  KnownDevice {
+  public KnownDevice {
     interfaces = List.copyOf(interfaces);
     neighbours = List.copyOf(neighbours);
   }
 
   /** What the inventory has of a device. */
-  static KnownDevice read(InventoryStore store, Device device) throws StoreException {
+  public static KnownDevice read(InventoryStore store, Device device) throws StoreException {
     return new KnownDevice(
         device,
         all(store, NetworkInterface.class, device.id()),

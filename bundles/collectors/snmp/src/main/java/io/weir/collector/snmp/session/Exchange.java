@@ -55,7 +55,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
     timers.setRemoveOnCancelPolicy(true);
     timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     for (int number = 0; number < limits.sockets(); number++) {
-      Socket socket = new Socket(limits.socketBuffer(), unreadable);
+      Socket socket = new Socket(limits.socketBuffer(), counters, unreadable);
       engine.dispatcher().addTransportMapping(socket);
       socket.addTransportListener(engine.dispatcher());
       socket.listen();
@@ -71,6 +71,11 @@ final class Exchange implements CommandResponder, AutoCloseable {
 
   ScheduledThreadPoolExecutor timers() {
     return timers;
+  }
+
+  /** Octets that the kernel holds for all sockets together. */
+  long receiveBuffer() {
+    return sockets.stream().mapToLong(Socket::granted).sum();
   }
 
   /** Requests that wait for an answer now. */
@@ -126,7 +131,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
           .dispatcher()
           .sendPdu(socket(request), request.access().target(), request.pdu(), true, null);
     } catch (MessageException e) {
-      unsent(request, Reason.TIMEOUT, "could not be sent to: " + e.getMessage());
+      unsent(request, Reason.UNREACHABLE, "the request could not be sent: " + e.getMessage());
     } catch (IllegalArgumentException e) {
       unsent(request, Reason.AUTHENTICATION, "no key can be made of the credentials");
     }

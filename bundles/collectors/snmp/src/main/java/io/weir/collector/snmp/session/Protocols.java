@@ -22,12 +22,12 @@ final class Protocols {
 
   private static final Map<Authentication, AuthenticationProtocol> AUTHENTICATION =
       Map.of(
-          Authentication.MD5, new AuthMD5(),
-          Authentication.SHA1, new AuthSHA(),
-          Authentication.SHA224, new AuthHMAC128SHA224(),
-          Authentication.SHA256, new AuthHMAC192SHA256(),
-          Authentication.SHA384, new AuthHMAC256SHA384(),
-          Authentication.SHA512, new AuthHMAC384SHA512());
+          Authentication.MD5, new SharedKeys(new AuthMD5()),
+          Authentication.SHA1, new SharedKeys(new AuthSHA()),
+          Authentication.SHA224, new SharedKeys(new AuthHMAC128SHA224()),
+          Authentication.SHA256, new SharedKeys(new AuthHMAC192SHA256()),
+          Authentication.SHA384, new SharedKeys(new AuthHMAC256SHA384()),
+          Authentication.SHA512, new SharedKeys(new AuthHMAC384SHA512()));
 
   private static final Map<Privacy, PrivacyProtocol> PRIVACY =
       Map.of(

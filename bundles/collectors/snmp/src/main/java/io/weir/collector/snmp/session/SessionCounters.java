@@ -10,6 +10,8 @@ public final class SessionCounters {
 
   private final LongAdder sent = new LongAdder();
   private final LongAdder received = new LongAdder();
+  private final LongAdder datagrams = new LongAdder();
+  private final LongAdder octets = new LongAdder();
   private final LongAdder resent = new LongAdder();
   private final LongAdder varBinds = new LongAdder();
   private final LongAdder unexpected = new LongAdder();
@@ -20,6 +22,11 @@ public final class SessionCounters {
     for (Reason reason : Reason.values()) {
       failed.put(reason, new LongAdder());
     }
+  }
+
+  void countDatagram(int length) {
+    datagrams.increment();
+    octets.add(length);
   }
 
   void countSent(boolean again) {
@@ -44,6 +51,16 @@ public final class SessionCounters {
 
   void countFailed(Reason reason) {
     failed.get(reason).increment();
+  }
+
+  /** Datagrams that came, whatever was in them. */
+  public long datagrams() {
+    return datagrams.sum();
+  }
+
+  /** Octets of the datagrams that came. */
+  public long octets() {
+    return octets.sum();
   }
 
   /** Packets sent, repeated ones included. */

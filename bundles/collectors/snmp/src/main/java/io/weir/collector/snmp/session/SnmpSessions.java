@@ -118,6 +118,11 @@ public final class SnmpSessions implements AutoCloseable {
     return exchange.inFlight();
   }
 
+  /** Octets that the kernel holds for all sockets together. */
+  public long receiveBuffer() {
+    return exchange.receiveBuffer();
+  }
+
   public Optional<DeviceFigures> figures(String device) {
     return Optional.ofNullable(devices.get(device)).map(DeviceState::figures);
   }

@@ -2,6 +2,7 @@ package io.weir.collector.snmp.session;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.snmp4j.TransportStateReference;
@@ -14,6 +15,7 @@ import org.snmp4j.transport.DefaultUdpTransportMapping;
  */
 final class Socket extends DefaultUdpTransportMapping {
 
+  private final SessionCounters counters;
   private final Consumer<UdpAddress> unreadable;
   private boolean understood;
 
@@ -21,12 +23,23 @@ final class Socket extends DefaultUdpTransportMapping {
    * @param unreadable called on the socket's thread with the sender of each datagram that could not
    *     be read
    */
-  Socket(int buffer, Consumer<UdpAddress> unreadable) throws IOException {
+  Socket(int buffer, SessionCounters counters, Consumer<UdpAddress> unreadable)
+      throws IOException {
+    this.counters = counters;
     this.unreadable = unreadable;
     setReceiveBufferSize(buffer);
     socket.setSendBufferSize(buffer);
     setAsyncMsgProcessingSupported(false);
     setSocketTimeout(0);
+  }
+
+  /** What the kernel granted, in octets; 0 where it does not say. */
+  int granted() {
+    try {
+      return socket.getReceiveBufferSize();
+    } catch (SocketException e) {
+      return 0;
+    }
   }
 
   /** Called by whoever takes a message, on the socket's thread. */
@@ -38,6 +51,7 @@ final class Socket extends DefaultUdpTransportMapping {
   protected void fireProcessMessage(
       DatagramPacket packet, ByteBuffer message, TransportStateReference state) {
     UdpAddress sender = new UdpAddress(packet.getAddress(), packet.getPort());
+    counters.countDatagram(packet.getLength());
     understood = false;
     fireProcessMessage(sender, message, state);
     if (!understood) {

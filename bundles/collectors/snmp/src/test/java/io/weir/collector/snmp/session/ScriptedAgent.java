@@ -26,14 +26,14 @@ import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
 /** An agent of versions 1 and 2c on the loopback that does what a script says. */
-final class ScriptedAgent implements AutoCloseable {
+public final class ScriptedAgent implements AutoCloseable {
 
   /** Turns a request into the octets to answer with; none is silence. */
-  interface Script {
+  public interface Script {
     Optional<byte[]> answer(Asked asked);
   }
 
-  record Asked(int version, OctetString community, PDU pdu) {}
+  public record Asked(int version, OctetString community, PDU pdu) {}
 
   private final DatagramSocket socket;
   private final Thread thread;
@@ -46,7 +46,7 @@ final class ScriptedAgent implements AutoCloseable {
   }
 
   /** An agent that changes honest answers out of a MIB; null is silence. */
-  static ScriptedAgent of(NavigableMap<OID, Variable> mib, Distortion distortion)
+  public static ScriptedAgent of(NavigableMap<OID, Variable> mib, Distortion distortion)
       throws IOException {
     return new ScriptedAgent(
         asked ->
@@ -54,11 +54,11 @@ final class ScriptedAgent implements AutoCloseable {
                 .map(pdu -> write(asked, pdu)));
   }
 
-  interface Distortion {
+  public interface Distortion {
     PDU apply(PDU request, PDU honest);
   }
 
-  Peer peer(String device) {
+  public Peer peer(String device) {
     return new Peer(
         device, new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort()));
   }

@@ -20,7 +20,7 @@ public enum IfStatus {
   }
 
   /** Of the number that an agent sent; {@link #UNKNOWN} for none and for one not defined. */
-  static IfStatus of(OptionalLong number) {
+  public static IfStatus of(OptionalLong number) {
     long place = number.orElse(0) - 1;
     return place >= 0 && place < values().length ? values()[(int) place] : UNKNOWN;
   }

@@ -1,0 +1,119 @@
+package io.weir.collector.snmp.polling;
+
+import io.weir.api.inventory.InterfaceSummary;
+import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.metric.Sample;
+import io.weir.collector.snmp.model.counters.Interval;
+import io.weir.collector.snmp.model.counters.Reading;
+import io.weir.collector.snmp.model.interfaces.IfStatus;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What is kept of an interface from round to round. Guarded by its device. */
+final class PolledInterface {
+
+  private static final long MILLION = 1_000_000;
+
+  private final String deviceId;
+  private final String id;
+  private String name;
+  private long speed;
+  private long speedBefore;
+  private IfStatus operStatus;
+  private Optional<Reading> last = Optional.empty();
+  private Optional<DayBook> yesterday = Optional.empty();
+  private Optional<DayBook> today = Optional.empty();
+
+  PolledInterface(NetworkInterface entry) {
+    deviceId = entry.deviceId();
+    id = entry.id();
+    name = entry.name();
+    speed = entry.speed();
+    operStatus = IfStatus.parse(entry.ifOperStatus());
+  }
+
+  /** Takes up what a discovery found. */
+  void update(NetworkInterface entry) {
+    name = entry.name();
+    speed = entry.speed();
+    operStatus = IfStatus.parse(entry.ifOperStatus());
+  }
+
+  String id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  IfStatus operStatus() {
+    return operStatus;
+  }
+
+  long speed() {
+    return speed;
+  }
+
+  /**
+   * Takes what was read in a round.
+   *
+   * @param ifHighSpeed as sent, 0 where the agent does not say
+   * @return whether state or speed are others than before
+   */
+  boolean read(Reading reading, IfStatus status, long ifHighSpeed, List<Sample> out) {
+    boolean changed = state(status, ifHighSpeed);
+    OptionalLong highest = known(Math.max(speed, speedBefore));
+    Optional<Interval> interval = last.map(before -> new Interval(before, reading, highest));
+    InterfaceSamples samples =
+        new InterfaceSamples(deviceId, id, name, reading.time().toEpochMilli(), out);
+    samples.gauge("weir_interface_oper_status", operStatus.ordinal() + 1.0);
+    if (speed > 0) {
+      samples.gauge("weir_interface_speed_bits", speed);
+    }
+    samples.counters(reading, interval);
+    interval.ifPresent(this::note);
+    last = Optional.of(reading);
+    speedBefore = speed;
+    return changed;
+  }
+
+  private boolean state(IfStatus status, long ifHighSpeed) {
+    boolean otherStatus = status != IfStatus.UNKNOWN && status != operStatus;
+    boolean otherSpeed = ifHighSpeed > 0 && Math.abs(speed - ifHighSpeed * MILLION) > MILLION / 2;
+    boolean plausible = ifHighSpeed <= 10 * MILLION;
+    if (otherStatus) {
+      operStatus = status;
+    }
+    if (otherSpeed && plausible) {
+      speed = ifHighSpeed * MILLION;
+    }
+    return otherStatus || (otherSpeed && plausible);
+  }
+
+  private static OptionalLong known(long bits) {
+    return bits > 0 ? OptionalLong.of(bits) : OptionalLong.empty();
+  }
+
+  private void note(Interval interval) {
+    LocalDate date = LocalDate.ofInstant(interval.after().time(), ZoneOffset.UTC);
+    if (today.isEmpty() || !today.get().date().equals(date)) {
+      yesterday = today;
+      today = Optional.of(new DayBook(date));
+    }
+    today.get().note(interval);
+  }
+
+  /** What is known of the day, and once of the day before. */
+  List<InterfaceSummary> summaries() {
+    List<InterfaceSummary> all = new ArrayList<>();
+    yesterday.flatMap(day -> day.summary(deviceId, id)).ifPresent(all::add);
+    today.flatMap(day -> day.summary(deviceId, id)).ifPresent(all::add);
+    yesterday = Optional.empty();
+    return all;
+  }
+}
