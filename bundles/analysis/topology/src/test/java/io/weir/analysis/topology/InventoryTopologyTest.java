@@ -173,21 +173,14 @@ class InventoryTopologyTest {
   }
 
   private static TopologyConfig config(int period, int age) {
-    return new TopologyConfig() {
-      @Override
-      public Class<? extends Annotation> annotationType() {
-        return TopologyConfig.class;
-      }
+    return new Given(period, age);
+  }
 
-      @Override
-      public int periodSeconds() {
-        return period;
-      }
+  private record Given(int periodSeconds, int ageMinutes) implements TopologyConfig {
 
-      @Override
-      public int ageMinutes() {
-        return age;
-      }
-    };
+    @Override
+    public Class<? extends Annotation> annotationType() {
+      return TopologyConfig.class;
+    }
   }
 }
