@@ -55,8 +55,7 @@ record Counters(Instant from, Instant to, Map<Direction, Map<String, Double>> oc
 
   private static MetricQuery query(
       Direction direction, String deviceId, Instant from, Instant to, Fold fold) {
-    String name =
-        "weir_interface_" + direction.name().toLowerCase(Locale.ROOT) + "_octets_total";
+    String name = "weir_interface_" + direction.name().toLowerCase(Locale.ROOT) + "_octets_total";
     return new MetricQuery(name, Map.of("device", deviceId), from, to, STEP)
         .fold(fold, Duration.ZERO);
   }

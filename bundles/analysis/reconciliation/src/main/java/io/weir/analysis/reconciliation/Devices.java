@@ -28,8 +28,7 @@ final class Devices {
     this.store = store;
     for (Device device : all(Device.class, Page.first(Page.MAX_LIMIT))) {
       ids.add(device.id());
-      byAddress.merge(
-          device.address(), Optional.of(device.id()), (one, other) -> Optional.empty());
+      byAddress.merge(device.address(), Optional.of(device.id()), (one, other) -> Optional.empty());
     }
   }
 

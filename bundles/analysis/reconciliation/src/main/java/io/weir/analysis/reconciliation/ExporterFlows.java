@@ -26,7 +26,8 @@ import java.util.TreeSet;
  */
 final class ExporterFlows {
 
-  private static final List<String> MEASURES = List.of("bytes", "packets", "raw_bytes", "raw_packets");
+  private static final List<String> MEASURES =
+      List.of("bytes", "packets", "raw_bytes", "raw_packets");
 
   private final Map<Direction, Map<Long, double[]>> sums = new EnumMap<>(Direction.class);
 
@@ -61,7 +62,8 @@ final class ExporterFlows {
       String ifIndex = key.labels().getOrDefault("interface", "");
       if (ifIndex.matches("[1-9][0-9]{0,9}")) {
         direction(key)
-            .computeIfAbsent(Long.valueOf(ifIndex), any -> new double[MEASURES.size()])[measure] +=
+                .computeIfAbsent(Long.valueOf(ifIndex), any -> new double[MEASURES.size()])[
+                measure] +=
             block.value(series, 0);
       }
     }

@@ -4,8 +4,7 @@ import io.weir.api.collect.ExporterStatus;
 import io.weir.api.net.Address;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,9 @@ final class LossBook {
 
   private record Page(Instant time, Map<Address, Counts> counts) {}
 
-  private final Deque<Page> pages = new ArrayDeque<>();
+  /** The first is the last one from before the time, where there is one. */
+  private final List<Page> pages = new ArrayList<>();
+
   private final Duration span;
 
   /**
@@ -38,9 +39,9 @@ final class LossBook {
     for (ExporterStatus each : exporters) {
       counts.merge(each.exporter().address(), counts(each), LossBook::sum);
     }
-    pages.addLast(new Page(now, counts));
-    while (pages.size() > 2 && pages.peekFirst().time().isBefore(now.minus(span))) {
-      pages.removeFirst();
+    pages.add(new Page(now, counts));
+    while (pages.size() > 1 && !pages.get(1).time().isAfter(now.minus(span))) {
+      pages.remove(0);
     }
   }
 
@@ -57,9 +58,9 @@ final class LossBook {
   /** 0 to 1; since the host began where it is not longer ago. */
   double lost(Address exporter) {
     Counts none = new Counts(0, 0);
-    Counts now = pages.isEmpty() ? none : pages.peekLast().counts().getOrDefault(exporter, none);
-    Counts before =
-        pages.size() < 2 ? none : pages.peekFirst().counts().getOrDefault(exporter, none);
+    Counts now =
+        pages.isEmpty() ? none : pages.get(pages.size() - 1).counts().getOrDefault(exporter, none);
+    Counts before = pages.size() < 2 ? none : pages.get(0).counts().getOrDefault(exporter, none);
     boolean again = before.came() > now.came() || before.missing() > now.missing();
     double missing = now.missing() - (again ? 0 : before.missing());
     double came = now.came() - (again ? 0 : before.came());

@@ -58,7 +58,11 @@ final class ObservationPoints {
                 new FlowFilter.Between(field, ifIndex, ifIndex)));
     TopQuery query =
         new TopQuery(
-            TimeRange.last(LENGTH, to), filter, List.of(FlowField.FLOW_DIRECTION), Measure.BYTES, 2);
+            TimeRange.last(LENGTH, to),
+            filter,
+            List.of(FlowField.FLOW_DIRECTION),
+            Measure.BYTES,
+            2);
     try {
       return areTwo(store.get().top(query));
     } catch (StoreException e) {

@@ -67,8 +67,7 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
       ReconciliationConfig config,
       @Reference(name = "inventory", policyOption = ReferencePolicyOption.GREEDY)
           InventoryStore inventory,
-      @Reference(name = "metrics", policyOption = ReferencePolicyOption.GREEDY)
-          MetricStore metrics,
+      @Reference(name = "metrics", policyOption = ReferencePolicyOption.GREEDY) MetricStore metrics,
       @Reference(name = "collection") Collection collection,
       @Reference(name = "flows", policyOption = ReferencePolicyOption.GREEDY)
           List<FlowStore> flows) {
@@ -79,8 +78,7 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
         collection,
         flows.isEmpty() ? Optional.empty() : Optional.of(flows.get(flows.size() - 1)),
         Clock.systemUTC());
-    executor.scheduleWithFixedDelay(
-        this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS);
+    executor.scheduleWithFixedDelay(this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS);
   }
 
   /** One that compares on demand only. */
@@ -134,8 +132,7 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
 
   private ExporterComparison comparison(
       Exporter exporter, String deviceId, Devices devices, Instant to) throws StoreException {
-    Counters counters =
-        Counters.read(metrics, deviceId, to.minus(options.window()), to);
+    Counters counters = Counters.read(metrics, deviceId, to.minus(options.window()), to);
     ExporterFlows flowsOf =
         ExporterFlows.read(metrics, exporter.address(), counters.from(), counters.to());
     return new ExporterComparison(

@@ -23,8 +23,24 @@ class LossBookTest {
 
   static ExporterStatus status(long datagrams, long records, long missing, String unit) {
     return new ExporterStatus(
-        new ExporterId(EXPORTER, 0), "netflow", "netflow", datagrams, 0, records, Map.of(),
-        missing, unit, 0, 0, 0, Optional.empty(), 1, SamplingSource.HEADER, 0, START, START);
+        new ExporterId(EXPORTER, 0),
+        "netflow",
+        "netflow",
+        datagrams,
+        0,
+        records,
+        Map.of(),
+        missing,
+        unit,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        1,
+        SamplingSource.HEADER,
+        0,
+        START,
+        START);
   }
 
   private void enter(int minute, long records, long missing) {

@@ -18,7 +18,6 @@ import io.weir.api.reconciliation.Row;
 import io.weir.api.reconciliation.Row.Direction;
 import io.weir.api.reconciliation.Row.Verdict;
 import io.weir.api.store.StoreException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,8 +62,7 @@ class SeriesReconciliationTest {
             new Class<?>[] {type},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "exporters" ->
-                      List.of(LossBookTest.status(1, 1_000_000, 0, "flows"));
+                  case "exporters" -> List.of(LossBookTest.status(1, 1_000_000, 0, "flows"));
                   case "list" -> list((Class<?>) arguments[0], (Page) arguments[1]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 }));
@@ -101,8 +99,26 @@ class SeriesReconciliationTest {
 
   private static NetworkInterface port(String id, long ifIndex) {
     return new NetworkInterface(
-        "r1", id, ifIndex, id, "", "", "ethernetCsmacd", 0, 0, "up", "up", "", 1500, "", "", "",
-        false, "", "", "");
+        "r1",
+        id,
+        ifIndex,
+        id,
+        "",
+        "",
+        "ethernetCsmacd",
+        0,
+        0,
+        "up",
+        "up",
+        "",
+        1500,
+        "",
+        "",
+        "",
+        false,
+        "",
+        "",
+        "");
   }
 
   /** A sample every five minutes, 20 s after the minute. */
@@ -204,31 +220,19 @@ class SeriesReconciliationTest {
         assertThrows(
             IllegalArgumentException.class, () -> ReconciliationOptions.of(config(300, 4, 5)));
     assertTrue(wrong.getMessage().endsWith("wanted windowMinutes to be 5 to 1440, got 4"));
-    assertEquals(
-        Duration.ofMinutes(60), ReconciliationOptions.of(config(300, 60, 5)).window());
+    assertEquals(Duration.ofMinutes(60), ReconciliationOptions.of(config(300, 60, 5)).window());
   }
 
   private static ReconciliationConfig config(int period, int window, int delay) {
-    return new ReconciliationConfig() {
-      @Override
-      public Class<? extends Annotation> annotationType() {
-        return ReconciliationConfig.class;
-      }
-
-      @Override
-      public int periodSeconds() {
-        return period;
-      }
-
-      @Override
-      public int windowMinutes() {
-        return window;
-      }
-
-      @Override
-      public int delayMinutes() {
-        return delay;
-      }
-    };
+    return (ReconciliationConfig)
+        Proxy.newProxyInstance(
+            ReconciliationConfig.class.getClassLoader(),
+            new Class<?>[] {ReconciliationConfig.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "periodSeconds" -> period;
+                  case "windowMinutes" -> window;
+                  default -> delay;
+                });
   }
 }

@@ -13,7 +13,7 @@ import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import io.weir.api.topology.TopologySnapshot;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,14 +173,10 @@ class InventoryTopologyTest {
   }
 
   private static TopologyConfig config(int period, int age) {
-    return new Given(period, age);
-  }
-
-  private record Given(int periodSeconds, int ageMinutes) implements TopologyConfig {
-
-    @Override
-    public Class<? extends Annotation> annotationType() {
-      return TopologyConfig.class;
-    }
+    return (TopologyConfig)
+        Proxy.newProxyInstance(
+            TopologyConfig.class.getClassLoader(),
+            new Class<?>[] {TopologyConfig.class},
+            (proxy, method, arguments) -> method.getName().equals("periodSeconds") ? period : age);
   }
 }

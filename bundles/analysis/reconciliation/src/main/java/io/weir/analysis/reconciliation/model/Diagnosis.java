@@ -63,8 +63,7 @@ public record Diagnosis(Verdict verdict, String text) {
 
   private static Diagnosis tooLittle(Side side, Side other, double ratio, double lost) {
     if (lost > 0 && Math.abs(ratio / (1 - lost) - 1) <= side.error()) {
-      return say(
-          Verdict.LOST, "%s lost before us, as sequence numbers tell", percent(lost));
+      return say(Verdict.LOST, "%s lost before us, as sequence numbers tell", percent(lost));
     }
     if (other.agrees()) {
       return say(

@@ -25,9 +25,6 @@ public record FlowSum(double octets, double packets, double rawOctets, double ra
   /** The same with so many more octets in each packet. */
   public FlowSum framed(double overhead) {
     return new FlowSum(
-        octets + overhead * packets,
-        packets,
-        rawOctets + overhead * rawPackets,
-        rawPackets);
+        octets + overhead * packets, packets, rawOctets + overhead * rawPackets, rawPackets);
   }
 }
