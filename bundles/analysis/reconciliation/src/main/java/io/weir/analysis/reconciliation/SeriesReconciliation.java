@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -78,7 +79,9 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
         collection,
         flows.isEmpty() ? Optional.empty() : Optional.of(flows.get(flows.size() - 1)),
         Clock.systemUTC());
-    executor.scheduleWithFixedDelay(this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS);
+    Future<?> unused =
+        executor.scheduleWithFixedDelay(
+            this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS);
   }
 
   /** One that compares on demand only. */
