@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param name what people call it: sysName, or its address as long as that is not known
  * @param address where it is managed
  * @param port of its SNMP agent (UDP)
- * @param profile the name of the credentials that its agent answered to last; empty before
+ * @param profile the name of the credentials that its agent answered to last, or that it was taken
+ *     in with; empty where neither is known
  * @param sysName as its agent says (RFC 3418), like those that follow
  * @param sysObjectID dotted
  * @param vendor who made it

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,7 +56,6 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
   private volatile Reconciliation latest = Reconciliation.EMPTY;
   private volatile boolean closed;
   private boolean failing;
-  private Optional<ScheduledFuture<?>> rounds = Optional.empty();
 
   /**
    * Begins.
@@ -80,10 +79,9 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
         collection,
         flows.isEmpty() ? Optional.empty() : Optional.of(flows.get(flows.size() - 1)),
         Clock.systemUTC());
-    rounds =
-        Optional.of(
-            executor.scheduleWithFixedDelay(
-                this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS));
+    Future<?> unused =
+        executor.scheduleWithFixedDelay(
+            this::look, 60, options.period().toSeconds(), TimeUnit.SECONDS);
   }
 
   /** One that compares on demand only. */
@@ -161,7 +159,6 @@ public final class SeriesReconciliation implements FlowReconciliation, Closeable
   @Override
   public void close() {
     closed = true;
-    rounds.ifPresent(work -> work.cancel(false));
     executor.shutdown();
     try {
       if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

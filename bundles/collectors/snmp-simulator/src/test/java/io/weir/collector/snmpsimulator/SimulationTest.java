@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,6 +70,15 @@ class SimulationTest {
     return device;
   }
 
+  /** An answer arrives before it is counted. */
+  private static void await(BooleanSupplier condition) {
+    long begin = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() - begin < 5_000_000_000L, "did not happen in 5 s");
+      Thread.onSpinWait();
+    }
+  }
+
   private static InetSocketAddress address(Simulation simulation, int device, int port)
       throws IOException {
     return new InetSocketAddress(
@@ -94,7 +104,8 @@ class SimulationTest {
         assertTrue(lines > (root.endsWith("1") ? 700 : 20), lines + " lines: " + said);
         assertTrue(!said.contains("Wrong Type") && !said.contains("not increasing"), said);
       }
-      assertEquals(simulation.counters().datagrams(), simulation.counters().answers());
+      AgentCounters counters = simulation.counters();
+      await(() -> counters.answers() == counters.datagrams());
       assertTrue(simulation.counters().variables() > 700);
     }
   }
@@ -108,9 +119,7 @@ class SimulationTest {
       for (int device = 0; device < 40; device++) {
         socket.send(new DatagramPacket(garbage, 3, address(simulation, device, options.port())));
       }
-      while (simulation.counters().datagrams(Outcome.MALFORMED) < 40) {
-        Thread.onSpinWait();
-      }
+      await(() -> simulation.counters().datagrams(Outcome.MALFORMED) == 40);
       assertEquals(0, simulation.counters().answers());
     }
   }

@@ -58,7 +58,7 @@ final class SelfMetrics {
     add("weir_snmp_rounds_total", Map.of("poller", poller, "outcome", outcome), count);
   }
 
-  private void add(String name, Map<String, String> labels, double value) {
-    out.add(new Sample(new SeriesKey(name, labels), time, value));
+  private void add(String name, Map<String, String> labels, long value) {
+    out.add(new Sample(new SeriesKey(name, labels), time, (double) value));
   }
 }

@@ -209,6 +209,7 @@ final class SnmpNetwork implements AutoCloseable {
     scheduler.shutdownNow();
     desk.close();
     polling.close();
+    polling.summarise();
     tuning.keep(sessions.repetitions());
     sessions.close();
     inventory.close();

@@ -6,7 +6,6 @@ import io.weir.collector.snmp.access.ProfileSource;
 import io.weir.collector.snmp.session.Authentication;
 import io.weir.collector.snmp.session.Credentials;
 import io.weir.collector.snmp.session.Credentials.CommunityVersion;
-import io.weir.collector.snmp.session.Credentials.Key;
 import io.weir.collector.snmp.session.Privacy;
 import io.weir.collector.snmp.session.Profile;
 import io.weir.library.credentials.Secret;
@@ -84,21 +83,21 @@ public final class SnmpProfile implements ProfileSource {
 
   private static Credentials user(
       SnmpProfileConfig config, io.weir.library.credentials.Credentials secrets) {
-    Optional<Key<Authentication>> authentication =
+    Optional<Credentials.Key<Authentication>> authentication =
         protocol("authentication", Authentication.values(), config.authentication())
             .map(
                 protocol ->
-                    new Key<>(
+                    new Credentials.Key<>(
                         protocol,
                         passphrase(
                             "authenticationPassphrase",
                             config.authenticationPassphrase(),
                             secrets)));
-    Optional<Key<Privacy>> privacy =
+    Optional<Credentials.Key<Privacy>> privacy =
         protocol("privacy", Privacy.values(), config.privacy())
             .map(
                 protocol ->
-                    new Key<>(
+                    new Credentials.Key<>(
                         protocol,
                         passphrase("privacyPassphrase", config.privacyPassphrase(), secrets)));
     return new Credentials.User(

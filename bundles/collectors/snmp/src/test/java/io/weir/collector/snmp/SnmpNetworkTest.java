@@ -11,6 +11,7 @@ import io.weir.api.discovery.InterfaceChoice;
 import io.weir.api.discovery.NewDevice;
 import io.weir.api.discovery.SnmpAccess;
 import io.weir.api.inventory.Device;
+import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.net.Address;
@@ -25,8 +26,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -170,6 +173,17 @@ class SnmpNetworkTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> network.desk().override(id, "gi0-2", nonsense, "somebody"));
+  }
+
+  @Test
+  void saysWhichDeviceAnExporterIs() throws Exception {
+    Instant now = Instant.now();
+    TreeSet<String> protocols = new TreeSet<>(List.of("netflow"));
+    inventory.put(
+        new Exporter(LOOPBACK, "", now, now, protocols, 100, Optional.empty()), "weir:host");
+    String id = add(Optional.empty());
+    until(() -> inventory.all(Exporter.class).get(0).deviceId().equals(Optional.of(id)));
+    assertEquals("core1", inventory.all(Exporter.class).get(0).name());
   }
 
   @Test

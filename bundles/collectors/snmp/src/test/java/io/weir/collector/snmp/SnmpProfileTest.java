@@ -32,12 +32,14 @@ class SnmpProfileTest {
   }
 
   private SnmpProfile profile(String name, Map<String, Object> options) throws Exception {
-    Credentials secrets = new Credentials(Map.of("PASS", "by-the-variable"), Options.encryption(folder));
+    Credentials secrets =
+        new Credentials(Map.of("PASS", "by-the-variable"), Options.encryption(folder));
     return new SnmpProfile(config(options), name, secrets);
   }
 
   private String refusal(Map<String, Object> options) {
-    return assertThrows(IllegalArgumentException.class, () -> profile("edge", options)).getMessage();
+    return assertThrows(IllegalArgumentException.class, () -> profile("edge", options))
+        .getMessage();
   }
 
   @Test
@@ -85,7 +87,16 @@ class SnmpProfileTest {
         refusal(Map.of("version", "3", "user", "weir", "authentication", "SHA3"))
             .startsWith("authentication: wanted one of [MD5, SHA1,"));
     assertTrue(
-        refusal(Map.of("version", "3", "user", "weir", "privacy", "DES", "privacyPassphrase", "12345678"))
+        refusal(
+                Map.of(
+                    "version",
+                    "3",
+                    "user",
+                    "weir",
+                    "privacy",
+                    "DES",
+                    "privacyPassphrase",
+                    "12345678"))
             .contains("wanted authentication"));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A table of peers: which column is where, and how a row is told apart. */
+@SuppressWarnings("ImmutableEnumChecker") // names and unmodifiable lists of them are immutable
 public enum PeerTable {
   /** bgpPeerTable of BGP4-MIB (RFC 4273), by IPv4 address. */
   STANDARD(Oid.of(1, 3, 6, 1, 2, 1, 15, 3, 1), 2, 3, 9, List.of(10, 11, 12, 13, 15, 16)) {

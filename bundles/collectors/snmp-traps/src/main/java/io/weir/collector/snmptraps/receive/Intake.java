@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 /** What was received and waits to be worked off: so many, and so much. Thread-safe. */
 public final class Intake {
@@ -36,8 +37,9 @@ public final class Intake {
 
   /** Takes some out, the oldest first; waits for the first of them for a time. */
   public synchronized List<Notification> take(int limit, long millis) throws InterruptedException {
-    if (waiting.isEmpty()) {
-      wait(millis);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = millis; waiting.isEmpty() && left > 0; left = millisUntil(end)) {
+      wait(left);
     }
     List<Notification> taken = new ArrayList<>(Math.min(limit, waiting.size()));
     while (taken.size() < limit && !waiting.isEmpty()) {
@@ -46,6 +48,10 @@ public final class Intake {
       taken.add(next);
     }
     return taken;
+  }
+
+  private static long millisUntil(long end) {
+    return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
   }
 
   /** How many wait. */

@@ -52,6 +52,8 @@ public final class Refusals {
   }
 
   /**
+   * Counts some that were refused for one reason.
+   *
    * @param example goes to the log
    */
   public void count(Reason reason, long fresh, String example) {

@@ -122,7 +122,7 @@ final class TrapUsm extends USM {
             state,
             status);
     if (!known) {
-      removeEngineTime(sender);
+      forget(sender);
     }
     if (sender.length() == 0 || asksForTime(usm, result)) {
       refused.accept(Reason.ENGINE_DISCOVERY);

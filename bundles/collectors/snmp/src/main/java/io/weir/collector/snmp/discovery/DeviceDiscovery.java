@@ -10,6 +10,7 @@ import io.weir.collector.snmp.access.Keyring;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.model.classify.Rules;
+import io.weir.collector.snmp.model.device.DeviceFacts;
 import io.weir.collector.snmp.session.Peer;
 import io.weir.collector.snmp.session.Profile;
 import io.weir.collector.snmp.session.SnmpSessions;
@@ -143,8 +144,7 @@ public final class DeviceDiscovery {
     CompletionStage<Found> found =
         sessions
             .probe(peer, keyring.toTry(device), terms.time())
-            .thenCompose(
-                profile -> turnstile.enter(() -> survey(peer, profile, device, known)));
+            .thenCompose(profile -> turnstile.enter(() -> survey(peer, profile, device, known)));
     return found.whenComplete(
         (done, failure) -> {
           if (register.device(device.id()).isEmpty()) {
@@ -153,8 +153,7 @@ public final class DeviceDiscovery {
         });
   }
 
-  private CompletionStage<Found> survey(
-      Peer peer, Profile profile, Device device, boolean known) {
+  private CompletionStage<Found> survey(Peer peer, Profile profile, Device device, boolean known) {
     return Survey.of(sessions.agent(peer, profile, terms.time()))
         .thenApply(Portrait::of)
         .thenCompose(portrait -> keep(device, known, profile, portrait));
@@ -184,14 +183,20 @@ public final class DeviceDiscovery {
     Optional<Device> same =
         portrait.addresses().stream()
             .flatMap(address -> register.at(address, candidate.port()).stream())
-            .filter(other -> other.sysName().equals(portrait.facts().sysName()))
+            .filter(other -> isSame(other, portrait.facts()))
             .findFirst();
     if (same.isPresent()) {
-      register.alias(same.get(), portrait.addresses());
       return new Found(same.get(), false, 0, List.of());
     }
     Device fresh = freeId(store, candidate);
     return write(store, KnownDevice.read(store, fresh), profile, portrait, true);
+  }
+
+  /** Many devices have 192.168.1.1 somewhere: the address alone says little. */
+  private static boolean isSame(Device known, DeviceFacts facts) {
+    return !known.sysName().isEmpty()
+        && known.sysName().equals(facts.sysName())
+        && known.sysDescr().equals(facts.sysDescr());
   }
 
   /** The device under an id that nobody else has; the inventory's if it is there already. */
@@ -219,7 +224,6 @@ public final class DeviceDiscovery {
     update.write(store, Inventory.ACTOR);
     ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
-    register.alias(update.device(), portrait.addresses());
     interfaces.accept(update.device(), update.interfaces());
     return new Found(update.device(), added, update.interfaces().size(), update.neighbours());
   }

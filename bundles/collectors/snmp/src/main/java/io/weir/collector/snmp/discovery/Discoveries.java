@@ -89,8 +89,7 @@ final class Discoveries {
     exporters.stream().map(Exporter::address).filter(Discoveries::isHost).forEach(targets::address);
     request.ranges().forEach(targets::range);
     String id = Long.toString(clock.millis(), Character.MAX_RADIX) + "-" + next++;
-    DiscoveryRun run =
-        new DiscoveryRun(id, actor, request, devices, targets, mostSilent(), clock);
+    DiscoveryRun run = new DiscoveryRun(id, actor, request, devices, targets, mostSilent(), clock);
     runs.addFirst(run);
     while (runs.size() > MOST_KEPT) {
       runs.removeLast();

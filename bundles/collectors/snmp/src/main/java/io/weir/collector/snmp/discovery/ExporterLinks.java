@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says which exporter of flows is which device: one that sends from an address that it has. */
+/**
+ * Says which exporter of flows is which device: one that sends from the address where the device is
+ * managed, or else from another one that the device has and no device had before.
+ */
 final class ExporterLinks {
 
   /** A device with more addresses is asked for so many of them. */
@@ -27,9 +30,11 @@ final class ExporterLinks {
     others.stream().sorted().limit(MOST_ADDRESSES).forEach(addresses::add);
     List<InventoryEntry> linked = new ArrayList<>();
     for (Address address : addresses) {
+      boolean managed = address.equals(device.address());
       Optional<Exporter> exporter = store.find(Exporter.class, address.toString());
       exporter
           .filter(known -> !known.deviceId().equals(Optional.of(device.id())))
+          .filter(known -> managed || known.deviceId().isEmpty())
           .map(known -> of(known, device))
           .ifPresent(linked::add);
     }

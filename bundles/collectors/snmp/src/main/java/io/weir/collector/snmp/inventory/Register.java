@@ -41,7 +41,7 @@ public final class Register {
     return Optional.ofNullable(devices.get(id));
   }
 
-  /** The device that is asked at an address, or is known to have it. */
+  /** The device that is asked at an address. */
   public Optional<Device> at(Address address, int port) {
     return Optional.ofNullable(places.get(new Place(address, port))).map(devices::get);
   }
@@ -60,13 +60,6 @@ public final class Register {
     places.put(new Place(device.address(), device.port()), device.id());
     if (was == null) {
       listener.came(device);
-    }
-  }
-
-  /** Notes what other addresses a device has. One where another is asked stays the other's. */
-  public synchronized void alias(Device device, Set<Address> addresses) {
-    for (Address address : addresses) {
-      places.putIfAbsent(new Place(address, device.port()), device.id());
     }
   }
 

@@ -44,7 +44,7 @@ final class DayBook {
     OptionalLong amount = interval.step(octets).amount();
     if (amount.isPresent()) {
       long second = LocalTime.ofInstant(interval.after().time(), ZoneOffset.UTC).toSecondOfDay();
-      day.note(second, amount.getAsLong(), interval.length().toNanos() / 1e9);
+      day.note(second, (double) amount.getAsLong(), interval.length().toNanos() / 1e9);
     }
   }
 

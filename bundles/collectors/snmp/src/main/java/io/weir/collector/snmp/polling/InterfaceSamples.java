@@ -82,7 +82,7 @@ final class InterfaceSamples {
   }
 
   private static double value(Counter counter) {
-    return counter.value() < 0 ? counter.value() + TWO_TO_64 : counter.value();
+    return counter.value() < 0 ? counter.value() + TWO_TO_64 : (double) counter.value();
   }
 
   private void rates(String direction, Interval since, Quantity octets) {

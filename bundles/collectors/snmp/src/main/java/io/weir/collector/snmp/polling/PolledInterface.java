@@ -73,7 +73,7 @@ final class PolledInterface {
         new InterfaceSamples(deviceId, id, name, reading.time().toEpochMilli(), out);
     samples.gauge("weir_interface_oper_status", operStatus.ordinal() + 1.0);
     if (speed > 0) {
-      samples.gauge("weir_interface_speed_bits", speed);
+      samples.gauge("weir_interface_speed_bits", (double) speed);
     }
     samples.counters(reading, interval);
     interval.ifPresent(this::note);

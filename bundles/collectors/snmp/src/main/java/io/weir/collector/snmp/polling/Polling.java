@@ -41,7 +41,7 @@ public final class Polling implements AutoCloseable {
   private final SampleQueue samples;
   private final InterfacePolling interfaces;
   private final Rounds counters;
-  private final Map<SnmpPoller, Rounds> pollers = new IdentityHashMap<>();
+  private final IdentityHashMap<SnmpPoller, Rounds> pollers = new IdentityHashMap<>();
 
   /**
    * Begins; devices come later.

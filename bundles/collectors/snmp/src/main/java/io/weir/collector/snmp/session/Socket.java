@@ -23,8 +23,7 @@ final class Socket extends DefaultUdpTransportMapping {
    * @param unreadable called on the socket's thread with the sender of each datagram that could not
    *     be read
    */
-  Socket(int buffer, SessionCounters counters, Consumer<UdpAddress> unreadable)
-      throws IOException {
+  Socket(int buffer, SessionCounters counters, Consumer<UdpAddress> unreadable) throws IOException {
     this.counters = counters;
     this.unreadable = unreadable;
     setReceiveBufferSize(buffer);

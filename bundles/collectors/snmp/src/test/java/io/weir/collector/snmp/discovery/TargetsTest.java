@@ -19,8 +19,19 @@ class TargetsTest {
 
   private static Neighbour at(String address) {
     return new Neighbour(
-        "device", "n", Optional.empty(), "lldp", "", "", "", "", "", "", "",
-        Optional.of(Address.parse(address)), Instant.EPOCH);
+        "device",
+        "n",
+        Optional.empty(),
+        "lldp",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Optional.of(Address.parse(address)),
+        Instant.EPOCH);
   }
 
   private static List<String> rest(Targets targets) {

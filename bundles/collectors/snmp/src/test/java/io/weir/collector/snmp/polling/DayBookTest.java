@@ -26,7 +26,11 @@ class DayBookTest {
         MIDNIGHT.plusSeconds(60 * minute),
         new AgentTime(OptionalLong.of(6_000 * minute + 1), none, none),
         none,
-        Map.of(Quantity.IN_OCTETS, new Counter(in, true), Quantity.OUT_OCTETS, new Counter(out, true)));
+        Map.of(
+            Quantity.IN_OCTETS,
+            new Counter(in, true),
+            Quantity.OUT_OCTETS,
+            new Counter(out, true)));
   }
 
   private static DayBook book() {

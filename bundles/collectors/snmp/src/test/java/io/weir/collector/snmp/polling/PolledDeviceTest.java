@@ -40,8 +40,26 @@ class PolledDeviceTest {
 
   private static NetworkInterface entry(long ifIndex, String name) {
     return new NetworkInterface(
-        "device", name, ifIndex, name, "", "", "", 1_000_000_000, 1_000, "up", "up", "", 1_500, "",
-        "access", "", false, "none", "none", "none");
+        "device",
+        name,
+        ifIndex,
+        name,
+        "",
+        "",
+        "",
+        1_000_000_000,
+        1_000,
+        "up",
+        "up",
+        "",
+        1_500,
+        "",
+        "access",
+        "",
+        false,
+        "none",
+        "none",
+        "none");
   }
 
   private void row(int ifIndex, String name, long octets, boolean wide) {

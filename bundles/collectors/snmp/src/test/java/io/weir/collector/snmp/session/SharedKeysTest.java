@@ -23,8 +23,7 @@ class SharedKeysTest {
     assertEquals(
         "526f5eed9fcce26f8964c2930787d82b", hex(new SharedKeys(new AuthMD5()), passphrase));
     assertEquals(
-        "6695febc9288e36282235fc7151f128497b38f3f",
-        hex(new SharedKeys(new AuthSHA()), passphrase));
+        "6695febc9288e36282235fc7151f128497b38f3f", hex(new SharedKeys(new AuthSHA()), passphrase));
   }
 
   @Test
@@ -34,7 +33,8 @@ class SharedKeysTest {
       for (int engine = 0; engine < 5; engine++) {
         byte[] id = {1, 2, 3, 4, (byte) engine};
         OctetString passphrase = new OctetString("one of the passphrases " + engine % 2);
-        assertArrayEquals(plain.passwordToKey(passphrase, id), shared.passwordToKey(passphrase, id));
+        assertArrayEquals(
+            plain.passwordToKey(passphrase, id), shared.passwordToKey(passphrase, id));
       }
     }
   }
