@@ -15,6 +15,7 @@ import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -97,8 +98,9 @@ final class TrapSocket extends UdpTransportMapping {
   public void sendMessage(
       UdpAddress to, byte[] message, TransportStateReference state, long millis, int retries) {
     InetSocketAddress target = new InetSocketAddress(to.getInetAddress(), to.getPort());
-    channel.writeAndFlush(
-        new DatagramPacket(Unpooled.wrappedBuffer(message), target), channel.voidPromise());
+    Future<?> unused =
+        channel.writeAndFlush(
+            new DatagramPacket(Unpooled.wrappedBuffer(message), target), channel.voidPromise());
   }
 
   @Override
