@@ -132,7 +132,7 @@ final class Engine {
     }
     int length = 0;
     for (int place = 0; place < octets; place++) {
-      length = length << 8 | message[2 + place] & 0xff;
+      length = (length << 8) | (message[2 + place] & 0xff);
     }
     return 2 + octets + length <= message.length;
   }
