@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.osgi.framework.BundleContext;
 public class HotDeployTest {
   private static final String ADDED = "io.weir.itest.added";
   private static final String NETFLOW = "io.weir.collector.netflow";
+  private static final Duration REST = Duration.ofSeconds(3);
 
   @Inject private BundleContext context;
   @Inject private FeaturesService features;
@@ -41,9 +43,13 @@ public class HotDeployTest {
     return Archive.booted();
   }
 
+  /** What an earlier test let go of may be on its way out. */
   @Before
-  public void booted() throws InterruptedException {
+  public void atRest() throws InterruptedException {
     Boot.awaitEnd(context);
+    try (BundleChanges changes = new BundleChanges(context)) {
+      Boot.await("the bundles to rest", () -> changes.rested(REST));
+    }
   }
 
   @Test
