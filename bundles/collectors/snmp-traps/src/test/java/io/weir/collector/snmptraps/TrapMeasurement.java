@@ -137,7 +137,7 @@ final class TrapMeasurement {
     for (int index = 1; index <= INTERFACES; index++) {
       messages.add(Messages.linkDown("public", index));
     }
-    InetAddress target = InetAddress.getByName("127.0.0.1");
+    InetAddress target = InetAddress.getLoopbackAddress();
     long total = (long) rate * seconds;
     long start = System.nanoTime();
     for (long sent = 0; sent < total; ) {
