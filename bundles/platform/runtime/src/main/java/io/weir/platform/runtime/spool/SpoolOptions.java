@@ -7,7 +7,8 @@ import java.time.Duration;
  * Where a spool lies and how much it holds.
  *
  * @param maxBytes on disk, of all segments; what would exceed it is refused
- * @param segmentBytes of one file; at most a quarter of all, as only whole files are let go
+ * @param segmentBytes of one file; at most a quarter of all, as only whole files are let go. Files
+ *     are smaller where the disk has little room.
  * @param fsyncEvery what a loss of power may cost at most; a kill of the process costs nothing
  * @param recentItems items kept in memory for a reader that keeps up
  */
