@@ -13,7 +13,7 @@ import io.weir.library.view.network.ReconciliationLine;
 import io.weir.library.view.network.ReconciliationRequest;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
@@ -88,19 +88,25 @@ public final class ReconcileCommand extends WeirCommand<ReconciliationRequest.An
   }
 
   private static void summary(ReconciliationRequest.Answer answer, PrintStream out) {
-    Comparator<Instant> order = Comparator.naturalOrder();
     String minutes =
         answer.rows().isEmpty()
             ? ""
-            : "octets from %s to %s, "
-                .formatted(
-                    answer.rows().stream().map(ReconciliationLine::from).min(order).orElseThrow(),
-                    answer.rows().stream().map(ReconciliationLine::to).max(order).orElseThrow());
+            : "octets from %s to %s, ".formatted(begin(answer.rows()), end(answer.rows()));
     out.printf(
         "%d of %d directions of interfaces, %scompared %s.%n",
         answer.rows().size(), answer.total(), minutes, Quantity.time(answer.time().orElseThrow()));
     if (!answer.unknownExporters().isEmpty()) {
       out.println("Send flows, but are no devices here: " + answer.unknownExporters());
     }
+  }
+
+  private static String begin(List<ReconciliationLine> rows) {
+    return Quantity.time(
+        rows.stream().map(ReconciliationLine::from).min(Instant::compareTo).orElseThrow());
+  }
+
+  private static String end(List<ReconciliationLine> rows) {
+    return Quantity.time(
+        rows.stream().map(ReconciliationLine::to).max(Instant::compareTo).orElseThrow());
   }
 }
