@@ -1,6 +1,7 @@
 package io.weir.library.view;
 
 import io.weir.api.flow.FieldSelection;
+import io.weir.api.flow.FlowField;
 import io.weir.api.flow.FlowFilter;
 import io.weir.api.flow.FlowQuery;
 import io.weir.api.flow.Measure;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was asked for, by name, as options of a command or parameters of a URL. Whatever cannot be
@@ -110,7 +112,10 @@ public final class Options {
     return text("measure").map(Measure::parse).orElse(Measure.BYTES);
   }
 
-  /** The fields in {@code by}; none where it is not given. */
+  /**
+   * The fields in {@code by}; none where it is not given. Interfaces are those of an exporter: who
+   * groups by them groups by exporter, too.
+   */
   public List<FieldSelection> by() {
     List<FieldSelection> by = text("by").map(FieldSelection::parse).orElse(List.of());
     long different = by.stream().map(FieldSelection::field).distinct().count();
@@ -119,6 +124,17 @@ public final class Options {
           "wanted 'by' as 1 to %d different fields, got '%s'"
               .formatted(MAX_FIELDS, given.get("by")));
     }
-    return by;
+    return withExporter(by);
+  }
+
+  private static List<FieldSelection> withExporter(List<FieldSelection> by) {
+    List<FlowField> fields = by.stream().map(FieldSelection::field).toList();
+    boolean interfaces =
+        fields.contains(FlowField.INGRESS_INTERFACE) || fields.contains(FlowField.EGRESS_INTERFACE);
+    if (!interfaces || fields.contains(FlowField.EXPORTER) || by.size() == MAX_FIELDS) {
+      return by;
+    }
+    FieldSelection exporter = FieldSelection.named("exporterAddress").orElseThrow();
+    return Stream.concat(Stream.of(exporter), by.stream()).toList();
   }
 }
