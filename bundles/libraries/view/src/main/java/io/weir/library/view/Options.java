@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ public final class Options {
    * groups by them groups by exporter, too.
    */
   public List<FieldSelection> by() {
-    List<FieldSelection> by = text("by").map(FieldSelection::parse).orElse(List.of());
+    List<FieldSelection> by = text("by").map(Options::groups).orElse(List.of());
     long different = by.stream().map(FieldSelection::field).distinct().count();
     if (by.size() > MAX_FIELDS || different < by.size()) {
       throw new IllegalArgumentException(
@@ -127,11 +128,36 @@ public final class Options {
     return withExporter(by);
   }
 
-  private static List<FieldSelection> withExporter(List<FieldSelection> by) {
+  /** Every name that {@code by} may have. */
+  public static List<String> groupNames() {
+    return Stream.concat(FieldSelection.names().stream(), InterfaceGroups.names().stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<FieldSelection> groups(String names) {
+    return Arrays.stream(names.split(",", -1))
+        .map(String::strip)
+        .map(name -> InterfaceGroups.named(name).orElseGet(() -> FieldSelection.parse(name).get(0)))
+        .toList();
+  }
+
+  private List<FieldSelection> withExporter(List<FieldSelection> by) {
     List<FlowField> fields = by.stream().map(FieldSelection::field).toList();
+    boolean full = by.size() == MAX_FIELDS && !fields.contains(FlowField.EXPORTER);
+    if (full && by.stream().anyMatch(InterfaceGroups::isOne)) {
+      throw new IllegalArgumentException(
+          "wanted 'by' as at most %d fields with a type or provider of interfaces among them, got '%s'"
+              .formatted(MAX_FIELDS - 1, given.get("by")));
+    }
     boolean interfaces =
-        fields.contains(FlowField.INGRESS_INTERFACE) || fields.contains(FlowField.EGRESS_INTERFACE);
-    if (!interfaces || fields.contains(FlowField.EXPORTER) || by.size() == MAX_FIELDS) {
+        by.stream()
+            .filter(selection -> !InterfaceGroups.isOne(selection))
+            .map(FieldSelection::field)
+            .anyMatch(
+                field ->
+                    field == FlowField.INGRESS_INTERFACE || field == FlowField.EGRESS_INTERFACE);
+    if (!interfaces || full || fields.contains(FlowField.EXPORTER)) {
       return by;
     }
     FieldSelection exporter = FieldSelection.named("exporterAddress").orElseThrow();

@@ -5,7 +5,6 @@ import io.weir.api.flow.FieldSelection;
 import io.weir.api.flow.FlowField;
 import io.weir.api.flow.FlowRecord;
 import io.weir.api.metric.SeriesBlock;
-import io.weir.api.net.Address;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -63,19 +62,12 @@ public record SeriesAnswer(
     Map<FlowField, Object> flow = new EnumMap<>(FlowField.class);
     for (FieldSelection selection : by) {
       String text = block.keys().get(line).labels().get(selection.field().elementName());
-      Object value = value(selection.field(), text);
+      Object value =
+          InterfaceGroups.isOne(selection) ? text : FlowText.value(selection.field(), text);
       flow.put(selection.field(), value);
-      key.put(selection.elementName(value), FlowText.json(selection.field(), text));
+      key.put(selection.elementName(value), FlowText.json(selection.field(), value));
     }
     return new Line(key, interfaces.details(new FlowRecord(flow)), values(block, line));
-  }
-
-  private static Object value(FlowField field, String text) {
-    return switch (field.kind()) {
-      case ADDRESS -> Address.parse(text);
-      case NUMBER -> Long.parseUnsignedLong(text);
-      default -> text;
-    };
   }
 
   private static List<Number> values(SeriesBlock block, int line) {

@@ -1,6 +1,7 @@
 package io.weir.library.view;
 
 import io.weir.api.flow.FieldSelection;
+import io.weir.api.flow.FlowField;
 import io.weir.api.flow.FlowFilter;
 import io.weir.api.flow.FlowSeriesQuery;
 import io.weir.api.flow.FlowStore;
@@ -34,7 +35,7 @@ public record SeriesRequest(
     Duration step = options.duration("step").orElseGet(() -> Steps.usual(scope.range()));
     int limit = options.limit(USUAL_LIMIT);
     SeriesRequest request = new SeriesRequest(scope, options.by(), options.measure(), step, limit);
-    int steps = request.query(scope.filter()).steps();
+    int steps = request.query(scope.filter(), List.of(), limit).steps();
     long values = (long) limit * steps;
     if (values > MAX_VALUES) {
       throw new IllegalArgumentException(
@@ -46,17 +47,15 @@ public record SeriesRequest(
 
   /** Asks a store for flows, and an inventory for their interfaces; blocks. */
   public SeriesAnswer ask(FlowStore store, KnownInterfaces interfaces) throws StoreException {
-    SeriesBlock block = store.series(query(interfaces.restrict(scope)));
+    FlowFilter filter = FieldSelection.restrict(interfaces.restrict(scope), by);
+    InterfaceGroups groups = new InterfaceGroups(by, interfaces);
+    int steps = query(filter, List.of(), limit).steps();
+    FlowSeriesQuery query = query(filter, groups.fields(), groups.limit(limit, steps));
+    SeriesBlock block = groups.series(store.series(query), limit);
     return SeriesAnswer.of(this, store.name(), block, interfaces);
   }
 
-  private FlowSeriesQuery query(FlowFilter filter) {
-    return new FlowSeriesQuery(
-        scope.range(),
-        FieldSelection.restrict(filter, by),
-        by.stream().map(FieldSelection::field).toList(),
-        measure,
-        step,
-        limit);
+  private FlowSeriesQuery query(FlowFilter filter, List<FlowField> fields, int most) {
+    return new FlowSeriesQuery(scope.range(), filter, fields, measure, step, most);
   }
 }

@@ -36,14 +36,10 @@ public record TopRequest(FlowScope scope, List<FieldSelection> by, Measure measu
   /** Asks a store for flows, and an inventory for their interfaces; blocks. */
   public TopAnswer ask(FlowStore store, KnownInterfaces interfaces) throws StoreException {
     FlowFilter filter = FieldSelection.restrict(interfaces.restrict(scope), by);
-    List<TopEntry> entries =
-        store.top(
-            new TopQuery(
-                scope.range(),
-                filter,
-                by.stream().map(FieldSelection::field).toList(),
-                measure,
-                limit));
+    InterfaceGroups groups = new InterfaceGroups(by, interfaces);
+    TopQuery query =
+        new TopQuery(scope.range(), filter, groups.fields(), measure, groups.limit(limit, 1));
+    List<TopEntry> entries = groups.top(store.top(query), measure, limit);
     return TopAnswer.of(this, store.name(), entries, total(store, filter), interfaces);
   }
 

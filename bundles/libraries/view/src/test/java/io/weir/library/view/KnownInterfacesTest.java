@@ -223,6 +223,42 @@ class KnownInterfacesTest {
   }
 
   @Test
+  void flowsAreGroupedByProviderAndType() throws StoreException {
+    flow(EDGE, 7, "", 9, 1);
+    flow(OTHER_OF_EDGE, 7, "", 8, 2);
+    flow(EDGE, 8, "", 9, 4);
+    flow(CORE, 7, "", 9, 8);
+
+    TopAnswer top =
+        TopRequest.of(options("by", "ingressInterfaceProvider"))
+            .ask(flows, KnownInterfaces.of(inventory));
+    assertEquals(Optional.of(List.of("ingressInterfaceProvider")), top.asked().by());
+    assertEquals(
+        List.of("", "Magti", "Silknet"),
+        top.entries().stream().map(line -> line.key().get("ingressInterfaceProvider")).toList());
+    assertEquals(
+        List.of(8L, 4L, 3L), top.entries().stream().map(line -> line.bytes().longValue()).toList());
+    assertEquals(2L, top.entries().get(2).flows().longValue());
+
+    SeriesAnswer series =
+        SeriesRequest.of(
+                options("by", "IngressInterfaceType,egressInterfaceType", "step", "1h", "limit", "2"))
+            .ask(flows, KnownInterfaces.of(inventory));
+    assertEquals(
+        "[{\"ingressInterfaceType\":\"uplink\",\"egressInterfaceType\":\"\"},"
+            + "{\"ingressInterfaceType\":\"isp\",\"egressInterfaceType\":\"access\"}]",
+        Json.text(series.lines().stream().map(SeriesAnswer.Line::key).toList()));
+    assertEquals(5L, series.lines().get(1).values().get(0).longValue());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> options("by", "ingressInterfaceType,ingressInterface").by());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            options("by", "ingressInterfaceType,vlanId,ipVersion,protocolIdentifier").by());
+  }
+
+  @Test
   void tooManyInterfacesAreRefusedAndNeighboursAreOneRange() throws StoreException {
     for (int port = 0; port < 2000; port++) {
       port("core", 100 + port, "vlan" + port, "virtual", "");

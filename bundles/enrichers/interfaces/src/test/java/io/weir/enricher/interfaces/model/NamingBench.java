@@ -24,7 +24,7 @@ final class NamingBench {
   private static final int RUN = 30;
 
   private final ThreadMXBean thread =
-      (ThreadMXBean) ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+      ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
   private final Random random = new Random(7);
   private final int devices;
   private final int interfaces;
