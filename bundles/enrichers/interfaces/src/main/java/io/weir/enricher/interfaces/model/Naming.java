@@ -71,7 +71,7 @@ public final class Naming {
         continue;
       }
       String found = table.find(indexes[row]);
-      if (found.isEmpty()) {
+      if (found == null) {
         unknown++;
         continue;
       }

@@ -2,6 +2,7 @@ package io.weir.enricher.interfaces.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.weir.api.flow.FlowBatch;
@@ -164,8 +165,9 @@ class NamingTest {
 
     assertEquals(50_000, table.size());
     names.forEach((index, name) -> assertEquals(name, table.find(index)));
-    assertEquals("", table.find(2));
-    assertEquals("", table.find(0));
+    assertNull(table.find(2));
+    assertNull(table.find(0));
+    assertNull(table.find(-1));
   }
 
   @Test
