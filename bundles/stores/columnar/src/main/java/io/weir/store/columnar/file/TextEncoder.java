@@ -35,8 +35,7 @@ final class TextEncoder {
    * @return whether there was anything to store: empty texts are not
    */
   boolean encode(Lane lane, List<FlowBatch> batches, int rows) {
-    entries.clear();
-    Arrays.fill(recent, null);
+    forget();
     long[] codes = new long[rows];
     int from = data.size();
     int row = 0;
@@ -44,17 +43,25 @@ final class TextEncoder {
       encode(batch, lane, codes, row);
       row += batch.size();
     }
-    if (entries.size() == 1 && entries.containsKey("")) {
+    boolean nothing = entries.size() == 1 && entries.containsKey("");
+    int width = PackedLongs.width(entries.size() - 1);
+    int count = entries.size();
+    forget();
+    if (nothing) {
       data.truncate(from);
       return false;
     }
-    int width = PackedLongs.width(entries.size() - 1);
     int at = data.extend(rows * width);
     PackedLongs.pack(codes, rows, 0, width, data.bytes(), at);
     Column.put(header, lane, Encoding.TEXT, width, 0, NO_STATISTICS);
     int length = data.size() - from;
-    Column.putData(header, from, length, data.checksum(from), entries.size());
+    Column.putData(header, from, length, data.checksum(from), count);
     return true;
+  }
+
+  private void forget() {
+    entries.clear();
+    Arrays.fill(recent, null);
   }
 
   private void encode(FlowBatch batch, Lane lane, long[] codes, int from) {
