@@ -154,9 +154,8 @@ final class InterfaceGroups {
     List<Object> key = key(new FlowRecord(values));
     Map<String, String> labels = new HashMap<>();
     for (int i = 0; i < by.size(); i++) {
-      Object value = key.get(i);
-      String text = isOne(by.get(i)) ? value.toString() : by.get(i).field().text(value);
-      labels.put(by.get(i).field().elementName(), text);
+      String label = by.get(i).field().elementName();
+      labels.put(label, isOne(by.get(i)) ? key.get(i).toString() : line.labels().get(label));
     }
     return new SeriesKey(line.name(), labels);
   }

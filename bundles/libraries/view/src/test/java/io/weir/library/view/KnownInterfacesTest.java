@@ -249,6 +249,14 @@ class KnownInterfacesTest {
             + "{\"ingressInterfaceType\":\"isp\",\"egressInterfaceType\":\"access\"}]",
         Json.text(series.lines().stream().map(SeriesAnswer.Line::key).toList()));
     assertEquals(5L, series.lines().get(1).values().get(0).longValue());
+    assertEquals(
+        "00:00:00:00:00:00",
+        SeriesRequest.of(options("by", "sourceMacAddress,egressInterfaceType", "step", "1h"))
+            .ask(flows, KnownInterfaces.of(inventory))
+            .lines()
+            .get(0)
+            .key()
+            .get("sourceMacAddress"));
     assertThrows(
         IllegalArgumentException.class,
         () -> options("by", "ingressInterfaceType,ingressInterface").by());
