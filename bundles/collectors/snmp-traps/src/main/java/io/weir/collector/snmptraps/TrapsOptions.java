@@ -5,11 +5,10 @@ import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
 import io.weir.collector.snmptraps.receive.Access;
-import io.weir.collector.snmptraps.receive.Authentication;
-import io.weir.collector.snmptraps.receive.Privacy;
 import io.weir.collector.snmptraps.receive.TrapUser;
 import io.weir.library.credentials.Credentials;
-import io.weir.library.credentials.Secret;
+import io.weir.library.snmp.Authentication;
+import io.weir.library.snmp.Privacy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A configuration that was found good.
@@ -88,14 +88,21 @@ record TrapsOptions(
               + " words for user "
               + words.get(0));
     }
-    boolean authenticated = words.size() >= 3;
-    boolean privately = words.size() >= MOST_WORDS;
     return new TrapUser(
         words.get(0),
-        authenticated ? one(Authentication.class, words.get(0), words.get(1)) : Authentication.NONE,
-        authenticated ? credentials.read("users", words.get(2)) : Secret.NONE,
-        privately ? one(Privacy.class, words.get(0), words.get(3)) : Privacy.NONE,
-        privately ? credentials.read("users", words.get(4)) : Secret.NONE);
+        key(Authentication.class, words, 1, credentials),
+        key(Privacy.class, words, 3, credentials));
+  }
+
+  /** A protocol and its passphrase, where the words go as far. */
+  private static <P extends Enum<P>> Optional<TrapUser.Key<P>> key(
+      Class<P> protocols, List<String> words, int place, Credentials credentials) {
+    return words.size() < place + 2
+        ? Optional.empty()
+        : Optional.of(
+            new TrapUser.Key<>(
+                one(protocols, words.get(0), words.get(place)),
+                credentials.read("users", words.get(place + 1))));
   }
 
   /** A protocol's name: {@code SHA-256}, {@code sha256} and {@code SHA256} are the same. */

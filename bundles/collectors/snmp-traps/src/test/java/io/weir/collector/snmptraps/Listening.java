@@ -4,10 +4,10 @@ import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
 import io.weir.collector.snmptraps.receive.Access;
-import io.weir.collector.snmptraps.receive.Authentication;
-import io.weir.collector.snmptraps.receive.Privacy;
 import io.weir.collector.snmptraps.receive.TrapUser;
 import io.weir.library.credentials.Secret;
+import io.weir.library.snmp.Authentication;
+import io.weir.library.snmp.Privacy;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A collector on a free port of the loopback, with an inventory. */
 final class Listening implements AutoCloseable {
@@ -24,23 +25,22 @@ final class Listening implements AutoCloseable {
   static final String SECRET = "a passphrase";
   static final List<TrapUser> USERS =
       List.of(
-          user("plain", Authentication.NONE, Privacy.NONE),
-          user("sha256aes256", Authentication.SHA256, Privacy.AES256),
-          user("shaaes", Authentication.SHA1, Privacy.AES128),
-          user("md5des", Authentication.MD5, Privacy.DES),
-          user("sha512", Authentication.SHA512, Privacy.NONE));
+          new TrapUser("plain", Optional.empty(), Optional.empty()),
+          user("sha256aes256", Authentication.SHA256, Optional.of(Privacy.AES256)),
+          user("shaaes", Authentication.SHA1, Optional.of(Privacy.AES128)),
+          user("md5des", Authentication.MD5, Optional.of(Privacy.DES)),
+          user("sha512", Authentication.SHA512, Optional.empty()));
 
   final MemoryInventory inventory = new MemoryInventory();
   final TrapCollector collector;
   final int port;
 
-  private static TrapUser user(String name, Authentication authentication, Privacy privacy) {
+  private static TrapUser user(
+      String name, Authentication authentication, Optional<Privacy> privacy) {
     return new TrapUser(
         name,
-        authentication,
-        authentication == Authentication.NONE ? Secret.NONE : new Secret(SECRET),
-        privacy,
-        privacy == Privacy.NONE ? Secret.NONE : new Secret(SECRET + " too"));
+        Optional.of(new TrapUser.Key<>(authentication, new Secret(SECRET))),
+        privacy.map(protocol -> new TrapUser.Key<>(protocol, new Secret(SECRET + " too"))));
   }
 
   Listening(Path folder) throws IOException {

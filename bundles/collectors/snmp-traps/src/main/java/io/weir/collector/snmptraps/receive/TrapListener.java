@@ -3,6 +3,7 @@ package io.weir.collector.snmptraps.receive;
 import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.CollectorStatus.State;
 import io.weir.api.net.DatagramEndpoint;
+import io.weir.library.snmp.LocalEngine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

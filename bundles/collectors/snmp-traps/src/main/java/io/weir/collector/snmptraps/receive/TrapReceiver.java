@@ -3,6 +3,7 @@ package io.weir.collector.snmptraps.receive;
 import io.weir.api.net.Address;
 import io.weir.api.snmp.SnmpVersion;
 import io.weir.collector.snmptraps.model.Notification;
+import io.weir.library.snmp.LocalEngine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
