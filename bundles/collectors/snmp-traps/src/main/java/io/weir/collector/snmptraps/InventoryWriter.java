@@ -39,7 +39,7 @@ final class InventoryWriter {
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private volatile Optional<InventoryStore> store = Optional.empty();
-  private Instant nextLook = Instant.EPOCH;
+  private volatile Instant nextLook = Instant.EPOCH;
   private Instant pausedUntil = Instant.EPOCH;
 
   private record Link(String deviceId, long ifIndex) {}
@@ -51,6 +51,7 @@ final class InventoryWriter {
 
   void use(InventoryStore inventory) {
     store = Optional.of(inventory);
+    nextLook = Instant.EPOCH;
   }
 
   void leave(InventoryStore inventory) {
@@ -90,8 +91,8 @@ final class InventoryWriter {
 
   private void look(InventoryStore inventory, Instant now) throws StoreException {
     if (!now.isBefore(nextLook)) {
-      directory.read(inventory);
       nextLook = now.plus(LOOK_EVERY);
+      directory.read(inventory);
     }
   }
 
@@ -167,6 +168,6 @@ final class InventoryWriter {
     reasons.values().removeIf(count -> count == 0);
     long lost = reasons.values().stream().mapToLong(Long::longValue).sum();
     return new LedgerLine(
-        "inventory:" + name, "entries", out + lost + waiting, out, lost, waiting, reasons);
+        "traps:" + name, "entries", out + lost + waiting, out, lost, waiting, reasons);
   }
 }

@@ -4,9 +4,9 @@ import io.weir.api.config.ConfigValues;
 import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
-import io.weir.collector.snmptraps.receive.Access;
 import io.weir.collector.snmptraps.receive.TrapUser;
 import io.weir.library.credentials.Credentials;
+import io.weir.library.credentials.Secret;
 import io.weir.library.snmp.Authentication;
 import io.weir.library.snmp.Privacy;
 import java.nio.file.InvalidPathException;
@@ -21,6 +21,7 @@ import java.util.Optional;
 /**
  * A configuration that was found good.
  *
+ * @param perSecond datagrams of one sender
  * @param engine the file of the local engine
  * @param queueOctets of memory for notifications that wait
  * @param keep notifications to be shown
@@ -28,8 +29,10 @@ import java.util.Optional;
 record TrapsOptions(
     String name,
     DatagramEndpoint endpoint,
-    Access access,
-    List<Prefix> proxies,
+    int perSecond,
+    List<Secret> communities,
+    List<TrapUser> users,
+    Senders senders,
     Path engine,
     int queue,
     int queueOctets,
@@ -53,25 +56,21 @@ record TrapsOptions(
             ConfigValues.one("address", config.address(), Address::parse),
             config.port(),
             config.receiveBufferBytes(),
-            ConfigValues.list("allow", config.allow(), Prefix::parse),
+            List.of(),
             false);
     within("senderDatagramsPerSecond", 1, 1_000_000, config.senderDatagramsPerSecond());
     within("queue", 100, 10_000_000, config.queue());
     within("queueBytes", 1 << 20, Integer.MAX_VALUE, config.queueBytes());
     within("keep", 1, 1_000_000, config.keep());
     within("stormSeconds", 1, 3600, config.stormSeconds());
-    Access access =
-        new Access(
-            endpoint.allowed(),
-            config.senderDatagramsPerSecond(),
-            ConfigValues.list(
-                "communities", config.communities(), word -> credentials.read("communities", word)),
-            ConfigValues.list("users", config.users(), text -> user(text, credentials)));
     return new TrapsOptions(
         name,
         endpoint,
-        access,
-        ConfigValues.list("proxies", config.proxies(), Prefix::parse),
+        config.senderDatagramsPerSecond(),
+        ConfigValues.list(
+            "communities", config.communities(), word -> credentials.read("communities", word)),
+        ConfigValues.list("users", config.users(), text -> user(text, credentials)),
+        senders(config),
         engine(config.directory(), name),
         config.queue(),
         config.queueBytes(),
@@ -120,6 +119,18 @@ record TrapsOptions(
                         + " for user "
                         + user
                         + ", got something else"));
+  }
+
+  private static Senders senders(TrapsConfig config) {
+    boolean all = config.senders().strip().equals("all");
+    if (!all && !config.senders().strip().equals("known")) {
+      throw new IllegalArgumentException(
+          "senders: wanted known or all, got '" + config.senders() + "'");
+    }
+    return new Senders(
+        all,
+        ConfigValues.list("allow", config.allow(), Prefix::parse),
+        ConfigValues.list("proxies", config.proxies(), Prefix::parse));
   }
 
   private static Path engine(String configured, String name) {

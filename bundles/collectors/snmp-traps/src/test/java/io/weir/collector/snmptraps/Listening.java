@@ -1,9 +1,10 @@
 package io.weir.collector.snmptraps;
 
+import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
-import io.weir.api.net.Prefix;
-import io.weir.collector.snmptraps.receive.Access;
+import io.weir.api.snmp.Trap;
+import io.weir.api.store.StoreException;
 import io.weir.collector.snmptraps.receive.TrapUser;
 import io.weir.library.credentials.Secret;
 import io.weir.library.snmp.Authentication;
@@ -44,24 +45,23 @@ final class Listening implements AutoCloseable {
   }
 
   Listening(Path folder) throws IOException {
-    this(folder, List.of(), List.of(), 100_000);
+    this(folder, new Senders(true, List.of(), List.of()), 100_000);
   }
 
-  Listening(Path folder, List<Prefix> allowed, List<Prefix> proxies, int perSecond)
-      throws IOException {
+  Listening(Path folder, Senders senders, int perSecond) throws IOException {
     port = freePort();
-    collector =
-        new TrapCollector(options(folder, port, allowed, proxies, perSecond), Clock.systemUTC());
+    collector = new TrapCollector(options(folder, port, senders, perSecond), Clock.systemUTC());
     collector.bindInventory(inventory);
   }
 
-  private static TrapsOptions options(
-      Path folder, int port, List<Prefix> allowed, List<Prefix> proxies, int perSecond) {
+  private static TrapsOptions options(Path folder, int port, Senders senders, int perSecond) {
     return new TrapsOptions(
         "test",
-        new DatagramEndpoint(Address.parse("127.0.0.1"), port, 8 << 20, allowed, false),
-        new Access(allowed, perSecond, List.of(new Secret("public")), USERS),
-        proxies,
+        new DatagramEndpoint(Address.parse("127.0.0.1"), port, 8 << 20, List.of(), false),
+        perSecond,
+        List.of(new Secret("public")),
+        USERS,
+        senders,
         folder.resolve("engine"),
         100_000,
         1 << 26,
@@ -73,6 +73,17 @@ final class Listening implements AutoCloseable {
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
+  }
+
+  /** Has an entry in the inventory, and the collector look there. */
+  void know(InventoryEntry entry) throws StoreException {
+    inventory.put(entry, "test");
+    collector.bindInventory(inventory);
+  }
+
+  /** The newest that came. */
+  List<Trap> recent(int most) {
+    return collector.recent(any -> true, most);
   }
 
   void send(byte[] octets) throws IOException {
