@@ -297,7 +297,7 @@ class SnmptrapTest {
             "1",
             LINK_DOWN));
     Await.until("the level is refused", () -> listening.lost().containsKey("low_security_level"));
-    assertTrue(run("snmpinform", with(wrong, target(), "1", LINK_DOWN)) != 0);
+    assertTrue(run("snmpinform", with(with(wrong, "-t", "1"), target(), "1", LINK_DOWN)) != 0);
     assertEquals(0, listening.taken());
   }
 }

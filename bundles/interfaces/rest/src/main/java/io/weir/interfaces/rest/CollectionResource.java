@@ -39,6 +39,7 @@ public final class CollectionResource {
           "/api/v1/interfaces",
           "/api/v1/topology",
           "/api/v1/discoveries",
+          "/api/v1/traps",
           "/api/v1/flows",
           "/api/v1/flows/top",
           "/api/v1/flows/series",

@@ -6,6 +6,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
@@ -74,6 +75,9 @@ public final class RestApplication extends Application {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile NetworkTopology topology;
 
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<TrapLog> trapLogs = List.of();
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -101,7 +105,8 @@ public final class RestApplication extends Application {
         new NetworkServices(
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
-            Optional.ofNullable(topology)));
+            Optional.ofNullable(topology),
+            trapLogs));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

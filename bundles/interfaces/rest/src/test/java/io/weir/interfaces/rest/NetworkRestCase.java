@@ -30,6 +30,7 @@ abstract class NetworkRestCase {
   final MapInventory inventory = new MapInventory();
   final FakeDiscovery discovery = new FakeDiscovery(inventory);
   final FakeMetrics metrics = new FakeMetrics();
+  final FixedTraps traps = new FixedTraps();
   volatile Services services =
       new Services(
           Optional.empty(),
@@ -37,7 +38,10 @@ abstract class NetworkRestCase {
           List.of(metrics),
           List.of(inventory),
           new NetworkServices(
-              Optional.of(discovery), Optional.empty(), Optional.of(new FixedTopology())));
+              Optional.of(discovery),
+              Optional.empty(),
+              Optional.of(new FixedTopology()),
+              List.of(traps)));
   RestServer server;
 
   @BeforeEach

@@ -6,6 +6,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
@@ -59,6 +60,9 @@ public final class ShellServices {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile NetworkTopology topology;
 
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<TrapLog> trapLogs = List.of();
+
   /** Those that are there at this moment. */
   public Services now() {
     return new Services(
@@ -69,7 +73,8 @@ public final class ShellServices {
         new NetworkServices(
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
-            Optional.ofNullable(topology)));
+            Optional.ofNullable(topology),
+            trapLogs));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

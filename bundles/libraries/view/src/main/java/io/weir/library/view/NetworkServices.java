@@ -2,7 +2,9 @@ package io.weir.library.view;
 
 import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,20 @@ import java.util.Optional;
  * @param finder finds devices
  * @param asker asks them
  * @param concluder concludes how they are connected
+ * @param trapLogs receive their notifications
  */
 public record NetworkServices(
     Optional<NetworkDiscovery> finder,
     Optional<SnmpAgents> asker,
-    Optional<NetworkTopology> concluder) {
+    Optional<NetworkTopology> concluder,
+    List<TrapLog> trapLogs) {
 
   public static final NetworkServices NONE =
-      new NetworkServices(Optional.empty(), Optional.empty(), Optional.empty());
+      new NetworkServices(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  public NetworkServices {
+    trapLogs = List.copyOf(trapLogs);
+  }
 
   /**
    * Who finds devices.
@@ -46,6 +54,18 @@ public record NetworkServices(
   public NetworkTopology topology() {
     return concluder.orElseThrow(
         () -> missing("concludes how devices are connected", "weir-topology"));
+  }
+
+  /**
+   * Who receives notifications.
+   *
+   * @throws UnavailableException if nobody does
+   */
+  public List<TrapLog> traps() {
+    if (trapLogs.isEmpty()) {
+      throw missing("listens for SNMP notifications", "weir-snmp-traps");
+    }
+    return trapLogs;
   }
 
   private static UnavailableException missing(String what, String feature) {
