@@ -28,14 +28,15 @@ final class InventoryWriter {
   private static final Logger LOG = LoggerFactory.getLogger(InventoryWriter.class);
   private static final String ACTOR = "weir:snmp-traps";
   private static final int BATCH = 500;
-  private static final int MOST_WAITING = 50_000;
+  private static final int MOST_EVENTS = 100_000;
+  private static final int MOST_LINKS = 250_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Clock clock;
   private final DeviceDirectory directory;
-  private final Waiting<String, HistoryEntry> events = new Waiting<>(MOST_WAITING);
-  private final Waiting<Link, LinkState> links = new Waiting<>(MOST_WAITING);
+  private final Waiting<String, HistoryEntry> events = new Waiting<>(MOST_EVENTS);
+  private final Waiting<Link, LinkState> links = new Waiting<>(MOST_LINKS);
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private volatile Optional<InventoryStore> store = Optional.empty();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.weir.api.alert.Severity;
 import io.weir.api.inventory.Device;
+import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.net.Address;
 import io.weir.api.net.Prefix;
@@ -15,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +208,58 @@ class SnmptrapTest {
         "i",
         "7");
     Await.until("the link is up", () -> found().ifOperStatus().equals("up"));
+  }
+
+  @Test
+  void updatesTheLinkOfADeviceThatSendsFromWhereItSendsFlowsFrom() throws Exception {
+    Instant now = Instant.now();
+    listening.inventory.put(link("up"), "test");
+    Device managed = Device.unasked("core-1", Address.parse("192.0.2.9"), 161, now);
+    listening.inventory.put(managed, "test");
+    listening.know(
+        new Exporter(
+            Address.parse("127.0.0.1"),
+            "",
+            now.truncatedTo(ChronoUnit.MILLIS),
+            now.truncatedTo(ChronoUnit.MILLIS),
+            Collections.emptySortedSet(),
+            0,
+            Optional.of("core-1")));
+    Await.until(
+        "the link is down",
+        () -> {
+          run("snmptrap", with(arguments("-v2c"), LINK_BINDINGS));
+          return found().ifOperStatus().equals("down");
+        });
+  }
+
+  @Test
+  void updatesTheLinkOfADeviceThatAProxySpeaksFor() throws Exception {
+    listening.close();
+    listening =
+        new Listening(
+            folder, new Senders(false, List.of(), List.of(Prefix.parse("127.0.0.1/32"))), 1000);
+    listening.inventory.put(link("up"), "test");
+    listening.know(Device.unasked("core-1", Address.parse("192.0.2.9"), 161, Instant.now()));
+    Await.until(
+        "the link is down",
+        () -> {
+          run(
+              "snmptrap",
+              "-v1",
+              "-c",
+              "public",
+              target(),
+              "1.3.6.1.4.1.9.1.1",
+              "192.0.2.9",
+              "2",
+              "0",
+              "4711",
+              LINK_BINDINGS[0],
+              "i",
+              "7");
+          return found().ifOperStatus().equals("down");
+        });
   }
 
   private String[] arguments(String version) {
