@@ -5,6 +5,7 @@ import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
@@ -75,6 +76,12 @@ public final class RestApplication extends Application {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile NetworkTopology topology;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FlowReconciliation reconciliation;
+
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<TrapLog> trapLogs = List.of();
 
@@ -106,6 +113,7 @@ public final class RestApplication extends Application {
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
             Optional.ofNullable(topology),
+            Optional.ofNullable(reconciliation),
             trapLogs));
   }
 

@@ -41,6 +41,7 @@ abstract class NetworkRestCase {
               Optional.of(discovery),
               Optional.empty(),
               Optional.of(new FixedTopology()),
+              Optional.of(new FixedReconciliation()),
               List.of(traps)));
   RestServer server;
 

@@ -1,6 +1,7 @@
 package io.weir.library.view;
 
 import io.weir.api.discovery.NetworkDiscovery;
+import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
@@ -13,16 +14,19 @@ import java.util.Optional;
  * @param finder finds devices
  * @param asker asks them
  * @param concluder concludes how they are connected
+ * @param comparer holds flows against their counters
  * @param trapLogs receive their notifications
  */
 public record NetworkServices(
     Optional<NetworkDiscovery> finder,
     Optional<SnmpAgents> asker,
     Optional<NetworkTopology> concluder,
+    Optional<FlowReconciliation> comparer,
     List<TrapLog> trapLogs) {
 
   public static final NetworkServices NONE =
-      new NetworkServices(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+      new NetworkServices(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   public NetworkServices {
     trapLogs = List.copyOf(trapLogs);
@@ -54,6 +58,16 @@ public record NetworkServices(
   public NetworkTopology topology() {
     return concluder.orElseThrow(
         () -> missing("concludes how devices are connected", "weir-topology"));
+  }
+
+  /**
+   * Who holds flows against counters.
+   *
+   * @throws UnavailableException if nobody does
+   */
+  public FlowReconciliation reconciliation() {
+    return comparer.orElseThrow(
+        () -> missing("compares flows with counters", "weir-reconciliation"));
   }
 
   /**
