@@ -28,18 +28,19 @@ final class InventoryWriter {
   private static final Logger LOG = LoggerFactory.getLogger(InventoryWriter.class);
   private static final String ACTOR = "weir:snmp-traps";
   private static final int BATCH = 500;
-  private static final int MOST_WAITING = 50_000;
+  private static final int MOST_EVENTS = 100_000;
+  private static final int MOST_LINKS = 250_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Clock clock;
   private final DeviceDirectory directory;
-  private final Waiting<String, HistoryEntry> events = new Waiting<>(MOST_WAITING);
-  private final Waiting<Link, LinkState> links = new Waiting<>(MOST_WAITING);
+  private final Waiting<String, HistoryEntry> events = new Waiting<>(MOST_EVENTS);
+  private final Waiting<Link, LinkState> links = new Waiting<>(MOST_LINKS);
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private volatile Optional<InventoryStore> store = Optional.empty();
-  private Instant nextLook = Instant.EPOCH;
+  private volatile Instant nextLook = Instant.EPOCH;
   private Instant pausedUntil = Instant.EPOCH;
 
   private record Link(String deviceId, long ifIndex) {}
@@ -51,6 +52,7 @@ final class InventoryWriter {
 
   void use(InventoryStore inventory) {
     store = Optional.of(inventory);
+    nextLook = Instant.EPOCH;
   }
 
   void leave(InventoryStore inventory) {
@@ -90,8 +92,8 @@ final class InventoryWriter {
 
   private void look(InventoryStore inventory, Instant now) throws StoreException {
     if (!now.isBefore(nextLook)) {
-      directory.read(inventory);
       nextLook = now.plus(LOOK_EVERY);
+      directory.read(inventory);
     }
   }
 
@@ -167,6 +169,6 @@ final class InventoryWriter {
     reasons.values().removeIf(count -> count == 0);
     long lost = reasons.values().stream().mapToLong(Long::longValue).sum();
     return new LedgerLine(
-        "inventory:" + name, "entries", out + lost + waiting, out, lost, waiting, reasons);
+        "traps:" + name, "entries", out + lost + waiting, out, lost, waiting, reasons);
   }
 }

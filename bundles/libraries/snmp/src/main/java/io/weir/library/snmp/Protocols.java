@@ -1,4 +1,4 @@
-package io.weir.collector.snmp.session;
+package io.weir.library.snmp;
 
 import java.util.Map;
 import org.snmp4j.security.AuthHMAC128SHA224;
@@ -18,7 +18,7 @@ import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
 import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 
 /** What computes each protocol of USM. Shared by all threads. */
-final class Protocols {
+public final class Protocols {
 
   private static final Map<Authentication, AuthenticationProtocol> AUTHENTICATION =
       Map.of(
@@ -40,16 +40,17 @@ final class Protocols {
 
   private Protocols() {}
 
-  static AuthenticationProtocol of(Authentication protocol) {
+  /** The one that an engine asks for keys, too. */
+  public static AuthenticationProtocol of(Authentication protocol) {
     return AUTHENTICATION.get(protocol);
   }
 
-  static PrivacyProtocol of(Privacy protocol) {
+  public static PrivacyProtocol of(Privacy protocol) {
     return PRIVACY.get(protocol);
   }
 
   /** All of them, and none of the library's process-wide ones. */
-  static SecurityProtocols all() {
+  public static SecurityProtocols all() {
     SecurityProtocols all = new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.none);
     AUTHENTICATION.values().forEach(all::addAuthenticationProtocol);
     PRIVACY.values().forEach(all::addPrivacyProtocol);

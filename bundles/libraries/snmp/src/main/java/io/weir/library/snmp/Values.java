@@ -1,45 +1,31 @@
-package io.weir.collector.snmptraps.receive;
+package io.weir.library.snmp;
 
 import io.weir.api.net.Address;
 import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpSyntax;
 import io.weir.api.snmp.SnmpValue;
-import io.weir.api.snmp.VarBind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.snmp4j.PDU;
 import org.snmp4j.smi.IpAddress;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.SMIConstants;
 import org.snmp4j.smi.Variable;
-import org.snmp4j.smi.VariableBinding;
 
-/** From the library's values to ours. */
-final class Values {
+/** From the wire's values to those of the contract. */
+public final class Values {
 
   private Values() {}
 
-  static Oid name(OID name) {
+  public static Oid name(OID name) {
     return Oid.of(name.getValue());
   }
 
-  static Address address(IpAddress address) {
+  public static Address address(IpAddress address) {
     return Address.of(address.getInetAddress());
   }
 
-  /** The bindings that have a value, in their order. */
-  static List<VarBind> bindings(PDU pdu) {
-    List<VarBind> read = new ArrayList<>(pdu.size());
-    for (VariableBinding binding : pdu.getVariableBindings()) {
-      value(binding.getVariable())
-          .ifPresent(value -> read.add(new VarBind(name(binding.getOid()), value)));
-    }
-    return read;
-  }
-
-  private static Optional<SnmpValue> value(Variable value) {
+  /** Empty for an exception, such as noSuchInstance (RFC 3416, section 3), and for null. */
+  public static Optional<SnmpValue> of(Variable value) {
     return switch (value.getSyntax()) {
       case SMIConstants.SYNTAX_INTEGER -> number(SnmpSyntax.INTEGER32, value);
       case SMIConstants.SYNTAX_COUNTER32 -> number(SnmpSyntax.COUNTER32, value);

@@ -1,4 +1,4 @@
-package io.weir.collector.snmp.session;
+package io.weir.library.snmp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

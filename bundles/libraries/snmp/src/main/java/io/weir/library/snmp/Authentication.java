@@ -1,4 +1,4 @@
-package io.weir.collector.snmp.session;
+package io.weir.library.snmp;
 
 /** Authentication protocols of USM: RFC 3414, section 6 and 7, and RFC 7860. */
 public enum Authentication {

@@ -1,4 +1,4 @@
-package io.weir.collector.snmp.session;
+package io.weir.library.snmp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

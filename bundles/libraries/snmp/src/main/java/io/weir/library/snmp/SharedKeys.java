@@ -1,4 +1,4 @@
-package io.weir.collector.snmp.session;
+package io.weir.library.snmp;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

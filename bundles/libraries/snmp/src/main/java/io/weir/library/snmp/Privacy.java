@@ -1,4 +1,4 @@
-package io.weir.collector.snmp.session;
+package io.weir.library.snmp;
 
 /**
  * Privacy protocols of USM: RFC 3414, section 8, RFC 3826, and the two ways in which vendors make a
