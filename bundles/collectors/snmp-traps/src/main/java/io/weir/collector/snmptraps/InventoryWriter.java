@@ -28,7 +28,7 @@ final class InventoryWriter {
   private static final Logger LOG = LoggerFactory.getLogger(InventoryWriter.class);
   private static final String ACTOR = "weir:snmp-traps";
   private static final int BATCH = 500;
-  private static final int MOST_EVENTS = 100_000;
+  private static final int MOST_EVENTS = 250_000;
   private static final int MOST_LINKS = 250_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -42,6 +42,7 @@ final class InventoryWriter {
   private volatile Optional<InventoryStore> store = Optional.empty();
   private volatile Instant nextLook = Instant.EPOCH;
   private Instant pausedUntil = Instant.EPOCH;
+  private boolean waiting;
 
   private record Link(String deviceId, long ifIndex) {}
 
@@ -82,10 +83,18 @@ final class InventoryWriter {
       look(present.get(), now);
       boolean moreLinks = writeLinks(present.get());
       boolean moreEvents = writeEvents(present.get());
+      waiting = false;
       return moreLinks || moreEvents;
-    } catch (StoreException | RuntimeException e) {
+    } catch (StoreException e) {
       pausedUntil = now.plus(PAUSE);
-      LOG.warn("The inventory does not take what notifications say: {}", e.toString());
+      if (!waiting) {
+        LOG.info("What notifications say waits for the inventory: {}", e.getMessage());
+      }
+      waiting = true;
+      return false;
+    } catch (RuntimeException e) {
+      pausedUntil = now.plus(PAUSE);
+      LOG.warn("The inventory does not take what notifications say", e);
       return false;
     }
   }

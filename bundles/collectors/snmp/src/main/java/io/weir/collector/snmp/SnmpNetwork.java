@@ -149,7 +149,7 @@ final class SnmpNetwork implements AutoCloseable {
 
   private void loaded(Throwable failure) {
     if (failure != null && !loadFails) {
-      LOG.warn("Devices cannot be read from the inventory: {}", failure.getMessage());
+      LOG.info("Devices are read from the inventory later: {}", failure.getMessage());
     }
     loadFails = failure != null;
   }
