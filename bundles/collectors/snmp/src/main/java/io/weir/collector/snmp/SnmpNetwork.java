@@ -11,6 +11,7 @@ import io.weir.collector.snmp.access.Keyring;
 import io.weir.collector.snmp.discovery.DeviceDiscovery;
 import io.weir.collector.snmp.discovery.DiscoveryDesk;
 import io.weir.collector.snmp.discovery.Events;
+import io.weir.collector.snmp.discovery.KnownStations;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.polling.Polling;
@@ -51,11 +52,13 @@ final class SnmpNetwork implements AutoCloseable {
   private final KnownAgents agents;
   private final Polling polling;
   private final Tuning tuning;
+  private final KnownStations stations = new KnownStations();
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
   private final Clock clock;
   private final Instant began;
   private boolean loadFails;
+  private volatile boolean loaded;
 
   SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
@@ -82,6 +85,7 @@ final class SnmpNetwork implements AutoCloseable {
             options.device(),
             clock,
             events,
+            stations,
             (device, interfaces) -> polling().found(device, interfaces));
     desk =
         new DiscoveryDesk(
@@ -141,6 +145,9 @@ final class SnmpNetwork implements AutoCloseable {
     inventory
         .later(
             store -> {
+              if (!loaded) {
+                stations.load(store);
+              }
               register.load(store);
               return register.size();
             })
@@ -152,6 +159,7 @@ final class SnmpNetwork implements AutoCloseable {
       LOG.warn("Devices cannot be read from the inventory: {}", failure.getMessage());
     }
     loadFails = failure != null;
+    loaded |= failure == null;
   }
 
   private void tell() {
@@ -228,6 +236,7 @@ final class SnmpNetwork implements AutoCloseable {
     @Override
     public void went(Device device) {
       polling.went(device);
+      stations.remove(device.id());
       sessions.forget(device.id());
     }
   }

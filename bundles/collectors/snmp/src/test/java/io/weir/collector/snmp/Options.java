@@ -30,7 +30,7 @@ final class Options {
         Duration.ZERO,
         0,
         new DiscoveryTerms(4, 1_000, 500, List.of()),
-        new DeviceDiscovery.Terms(Duration.ofSeconds(60), 20, Duration.ofMinutes(200)),
+        new DeviceDiscovery.Terms(Duration.ofSeconds(60), 20, Duration.ofMinutes(200), 20_000),
         SessionLimits.usual());
   }
 

@@ -11,13 +11,13 @@ import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.model.classify.Rules;
 import io.weir.collector.snmp.model.device.DeviceFacts;
+import io.weir.collector.snmp.model.neighbours.Station;
 import io.weir.collector.snmp.session.Peer;
 import io.weir.collector.snmp.session.Profile;
 import io.weir.collector.snmp.session.SnmpSessions;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +36,11 @@ public final class DeviceDiscovery {
   /** More devices wait for one another than that only if something is wrong. */
   private static final int MOST_WAITING = 200_000;
 
+  /** Devices that are asked for large tables at once: those are what takes room. */
+  private static final int LARGE_AT_ONCE = 8;
+
+  private static final int CELLS_A_ROW = 2;
+
   private final SnmpSessions sessions;
   private final Keyring keyring;
   private final Inventory inventory;
@@ -45,7 +50,9 @@ public final class DeviceDiscovery {
   private final Clock clock;
   private final Events events;
   private final BiConsumer<Device, List<NetworkInterface>> interfaces;
+  private final KnownStations stations;
   private final Turnstile turnstile;
+  private final Turnstile large;
   private final Map<String, CompletableFuture<Found>> underWay = new ConcurrentHashMap<>();
 
   /**
@@ -54,10 +61,12 @@ public final class DeviceDiscovery {
    * @param time that one device has
    * @param atOnce devices that are asked at once
    * @param neighbourAge after which a neighbour that is not heard any more is forgotten
+   * @param stations rows of a bridge or ARP table that are read at most; 0: such are not asked for
    */
-  public record Terms(Duration time, int atOnce, Duration neighbourAge) {}
+  public record Terms(Duration time, int atOnce, Duration neighbourAge, int stations) {}
 
   /**
+   * @param stations which addresses devices have
    * @param interfaces told of the interfaces of each device that was found; must not block
    */
   public DeviceDiscovery(
@@ -69,6 +78,7 @@ public final class DeviceDiscovery {
       Terms terms,
       Clock clock,
       Events events,
+      KnownStations stations,
       BiConsumer<Device, List<NetworkInterface>> interfaces) {
     this.sessions = sessions;
     this.keyring = keyring;
@@ -78,8 +88,10 @@ public final class DeviceDiscovery {
     this.terms = terms;
     this.clock = clock;
     this.events = events;
+    this.stations = stations;
     this.interfaces = interfaces;
     turnstile = new Turnstile(terms.atOnce(), MOST_WAITING);
+    large = new Turnstile(LARGE_AT_ONCE, MOST_WAITING);
   }
 
   /** Asks a device that the inventory knows; joins in where it is being asked already. */
@@ -156,30 +168,49 @@ public final class DeviceDiscovery {
   private CompletionStage<Found> survey(Peer peer, Profile profile, Device device, boolean known) {
     return Survey.of(sessions.agent(peer, profile, terms.time()))
         .thenApply(Portrait::of)
-        .thenCompose(portrait -> keep(device, known, profile, portrait));
+        .thenCompose(
+            portrait ->
+                learnt(peer, profile, portrait)
+                    .thenCompose(met -> keep(device, known, new Answered(profile, portrait, met))));
   }
 
-  private CompletionStage<Found> keep(
-      Device device, boolean known, Profile profile, Portrait portrait) {
+  private CompletionStage<List<Station>> learnt(Peer peer, Profile profile, Portrait portrait) {
+    return terms.stations() == 0
+        ? CompletableFuture.completedFuture(List.of())
+        : large.enter(
+            () ->
+                LearntSurvey.of(
+                    sessions.agent(peer, profile, terms.time(), CELLS_A_ROW * terms.stations()),
+                    portrait.interfaces()));
+  }
+
+  /**
+   * What an agent answered to one who asked.
+   *
+   * @param met whom its tables have
+   */
+  private record Answered(Profile profile, Portrait portrait, List<Station> met) {}
+
+  private CompletionStage<Found> keep(Device device, boolean known, Answered answered) {
     return known
-        ? inventory.later(device.id(), store -> refresh(store, device, profile, portrait))
-        : inventory.later(device.id(), store -> takeIn(store, device, profile, portrait));
+        ? inventory.later(device.id(), store -> refresh(store, device, answered))
+        : inventory.later(device.id(), store -> takeIn(store, device, answered));
   }
 
-  private Found refresh(InventoryStore store, Device device, Profile profile, Portrait portrait)
+  private Found refresh(InventoryStore store, Device device, Answered answered)
       throws StoreException {
     Optional<Device> present = store.find(Device.class, device.id());
     if (present.isEmpty()) {
       register.remove(device.id());
       return new Found(device, false, 0, List.of());
     }
-    return write(store, KnownDevice.read(store, present.get()), profile, portrait, false);
+    return write(store, KnownDevice.read(store, present.get()), answered, false);
   }
 
   /** One at a time, so that a device that is asked at two of its addresses is one device. */
-  private synchronized Found takeIn(
-      InventoryStore store, Device candidate, Profile profile, Portrait portrait)
+  private synchronized Found takeIn(InventoryStore store, Device candidate, Answered answered)
       throws StoreException {
+    Portrait portrait = answered.portrait();
     Optional<Device> same =
         portrait.addresses().stream()
             .flatMap(address -> register.at(address, candidate.port()).stream())
@@ -189,7 +220,7 @@ public final class DeviceDiscovery {
       return new Found(same.get(), false, 0, List.of());
     }
     Device fresh = freeId(store, candidate);
-    return write(store, KnownDevice.read(store, fresh), profile, portrait, true);
+    return write(store, KnownDevice.read(store, fresh), answered, true);
   }
 
   /** Many devices have 192.168.1.1 somewhere: the address alone says little. */
@@ -214,16 +245,18 @@ public final class DeviceDiscovery {
     }
   }
 
-  private Found write(
-      InventoryStore store, KnownDevice known, Profile profile, Portrait portrait, boolean added)
+  private Found write(InventoryStore store, KnownDevice known, Answered answered, boolean added)
       throws StoreException {
-    Instant now = clock.instant();
+    Portrait portrait = answered.portrait();
+    String id = known.device().id();
     DeviceUpdate update =
-        new Reconciliation(known, portrait, now)
-            .update(rules, profile.name(), terms.neighbourAge(), events);
+        new Reconciliation(
+                known, portrait, Acquaintances.among(answered.met(), id, stations), clock.instant())
+            .update(rules, answered.profile().name(), terms.neighbourAge(), events);
     update.write(store, Inventory.ACTOR);
     ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
+    stations.put(id, update.interfaces());
     interfaces.accept(update.device(), update.interfaces());
     return new Found(update.device(), added, update.interfaces().size(), update.neighbours());
   }

@@ -11,6 +11,7 @@ import io.weir.collector.snmp.model.neighbours.LldpMib;
 import io.weir.collector.snmp.model.neighbours.LldpNeighbours;
 import io.weir.collector.snmp.model.neighbours.LocalPorts;
 import io.weir.collector.snmp.model.neighbours.Sighting;
+import io.weir.collector.snmp.model.neighbours.TpLinkNeighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,10 @@ record Portrait(
   private static List<Sighting> sightings(Answers answers, InterfaceTable interfaces) {
     LocalPorts ports =
         new LocalPorts(
-            interfaces, answers.table(Part.LLDP_PORTS), answers.table(Part.BRIDGE_PORTS));
+            interfaces,
+            answers.table(Part.LLDP_PORTS),
+            answers.table(Part.BRIDGE_PORTS),
+            answers.table(Part.MIKROTIK_NEIGHBOURS));
     List<Sighting> all = new ArrayList<>();
     all.addAll(
         new LldpNeighbours(LldpMib.LLDP_MIB, interfaces, ports)
@@ -69,6 +73,7 @@ record Portrait(
     all.addAll(
         new LldpNeighbours(LldpMib.TIMETRA_LLDP_MIB, interfaces, ports)
             .read(answers.table(Part.TIMETRA_LLDP), answers.table(Part.TIMETRA_LLDP_ADDRESSES)));
+    all.addAll(TpLinkNeighbours.read(answers.table(Part.TP_LINK_LLDP), interfaces));
     all.addAll(CdpNeighbours.read(answers.table(Part.CDP), interfaces));
     return all;
   }

@@ -6,6 +6,7 @@ import io.weir.api.inventory.EntryId;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
+import io.weir.collector.snmp.discovery.Acquaintances.Acquaintance;
 import io.weir.collector.snmp.model.classify.Classification;
 import io.weir.collector.snmp.model.classify.Classification.ManualChoice;
 import io.weir.collector.snmp.model.classify.Rules;
@@ -32,15 +33,21 @@ final class Reconciliation {
 
   private final KnownDevice known;
   private final Portrait portrait;
+  private final List<Acquaintance> acquaintances;
   private final Instant now;
   private final Map<Interface, NetworkInterface> remembered;
   private final List<Interface> present;
   private final InterfaceMatch match;
   private final Map<Interface, String> ids = new HashMap<>();
 
-  Reconciliation(KnownDevice known, Portrait portrait, Instant now) {
+  /**
+   * @param acquaintances whom the device's tables have
+   */
+  Reconciliation(
+      KnownDevice known, Portrait portrait, List<Acquaintance> acquaintances, Instant now) {
     this.known = known;
     this.portrait = portrait;
+    this.acquaintances = List.copyOf(acquaintances);
     this.now = now;
     remembered = InterfaceEntries.remembered(known.interfaces());
     present = present();
@@ -143,6 +150,11 @@ final class Reconciliation {
   private List<Neighbour> neighbours() {
     Map<String, Neighbour> all = new LinkedHashMap<>();
     for (Sighting each : portrait.sightings()) {
+      Optional<String> where = each.local().map(ids::get);
+      Neighbour entry = NeighbourEntries.entry(known.device().id(), where, each, now);
+      all.putIfAbsent(entry.id(), entry);
+    }
+    for (Acquaintance each : acquaintances) {
       Optional<String> where = each.local().map(ids::get);
       Neighbour entry = NeighbourEntries.entry(known.device().id(), where, each, now);
       all.putIfAbsent(entry.id(), entry);

@@ -3,10 +3,12 @@ package io.weir.collector.snmp.discovery;
 import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpAgent;
 import io.weir.api.snmp.SnmpTable;
+import io.weir.collector.snmp.model.mib.Row;
 import io.weir.collector.snmp.model.mib.SystemScalar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -34,13 +36,15 @@ final class Survey {
     return agent
         .get(scalars)
         .thenApply(values -> SnmpTable.of(SystemScalar.oids(), values))
-        .thenCompose(system -> survey.tables().thenApply(done -> new Answers(system, survey.came)));
+        .thenCompose(
+            system -> survey.tables(system).thenApply(done -> new Answers(system, survey.came)));
   }
 
-  private CompletionStage<?> tables() {
+  private CompletionStage<?> tables(SnmpTable system) {
+    Optional<Oid> sysObjectId = new Row(system, Row.SCALARS).name(SystemScalar.SYS_OBJECT_ID);
     CompletionStage<?> chain = agent.table(Part.INTERFACES.columns()).thenAccept(this::interfaces);
     for (Part part : Part.values()) {
-      if (part != Part.INTERFACES) {
+      if (part != Part.INTERFACES && part.isOf(sysObjectId)) {
         chain = chain.thenCompose(before -> optional(part));
       }
     }
