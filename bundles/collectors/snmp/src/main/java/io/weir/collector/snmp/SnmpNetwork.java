@@ -1,9 +1,7 @@
 package io.weir.collector.snmp;
 
 import io.weir.api.collect.CollectorStatus;
-import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.discovery.NetworkDiscovery;
-import io.weir.api.discovery.NewDevice;
 import io.weir.api.inventory.Device;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.collector.snmp.access.Communities;
@@ -23,7 +21,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -91,6 +88,7 @@ final class SnmpNetwork implements AutoCloseable {
         new DiscoveryDesk(
             devices,
             options.discovery(),
+            options.rules(),
             keyring,
             communities,
             inventory,
@@ -166,14 +164,13 @@ final class SnmpNetwork implements AutoCloseable {
     polling.give(SelfMetrics.samples(sessions, polling, register.size(), clock.millis()));
   }
 
-  private void rediscover() {
+  /** Asks all that is known, and what may be asked beside, unless that is under way. */
+  void rediscover() {
     boolean running =
         desk.discoveries().stream()
             .anyMatch(each -> each.ended().isEmpty() && each.actor().equals(Inventory.ACTOR));
-    if (register.size() > 0 && !running) {
-      desk.start(
-          new DiscoveryRequest(List.of(), NewDevice.PORT, true, false, options.depth()),
-          Inventory.ACTOR);
+    if (!running) {
+      desk.startUsual(options.depth());
     }
   }
 

@@ -93,10 +93,10 @@ class PlayedRecordingsTest {
   /** The simulator indexes its recordings first and answers nobody meanwhile. */
   private void awaitAll(SnmpNetwork network) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    long again = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long again = System.nanoTime() + Duration.ofSeconds(5).toNanos();
     while (!unanswered().isEmpty() && System.nanoTime() < end) {
       if (System.nanoTime() > again) {
-        again = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        again = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         for (Device device : unanswered()) {
           network
               .desk()

@@ -256,7 +256,7 @@ public final class DeviceDiscovery {
     update.write(store, Inventory.ACTOR);
     ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
-    stations.put(id, update.interfaces());
+    stations.put(update.device(), update.interfaces());
     interfaces.accept(update.device(), update.interfaces());
     return new Found(update.device(), added, update.interfaces().size(), update.neighbours());
   }

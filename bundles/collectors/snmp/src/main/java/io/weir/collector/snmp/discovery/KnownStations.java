@@ -1,5 +1,6 @@
 package io.weir.collector.snmp.discovery;
 
+import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
@@ -11,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The MAC addresses that devices of the inventory have, as numbers. Thread-safe. */
 public final class KnownStations {
@@ -21,12 +24,19 @@ public final class KnownStations {
   private final Map<Long, Integer> owners = new HashMap<>();
 
   /** Takes up what a device has now. */
-  public synchronized void put(String deviceId, Collection<NetworkInterface> interfaces) {
+  public void put(Device device, Collection<NetworkInterface> interfaces) {
+    boolean mac = device.chassisIdSubtype().equals("mac-address");
+    put(
+        device.id(),
+        Stream.concat(
+            interfaces.stream().map(NetworkInterface::ifPhysAddress),
+            Stream.of(mac ? device.chassisId() : "")));
+  }
+
+  private synchronized void put(String deviceId, Stream<String> addresses) {
     long[] now =
-        interfaces.stream()
-            .map(NetworkInterface::ifPhysAddress)
-            .filter(address -> !address.isEmpty())
-            .map(PhysAddress::new)
+        addresses
+            .flatMap(address -> PhysAddress.parse(address).stream())
             .filter(PhysAddress::identifies)
             .mapToLong(KnownStations::number)
             .sorted()
@@ -74,14 +84,19 @@ public final class KnownStations {
         some = store.list(NetworkInterface.class, page.after(some.get(some.size() - 1)))) {
       for (NetworkInterface each : some) {
         if (!ofOne.isEmpty() && !ofOne.get(0).deviceId().equals(each.deviceId())) {
-          put(ofOne.get(0).deviceId(), ofOne);
+          put(store, ofOne);
           ofOne.clear();
         }
         ofOne.add(each);
       }
     }
     if (!ofOne.isEmpty()) {
-      put(ofOne.get(0).deviceId(), ofOne);
+      put(store, ofOne);
     }
+  }
+
+  private void put(InventoryStore store, List<NetworkInterface> ofOne) throws StoreException {
+    Optional<Device> device = store.find(Device.class, ofOne.get(0).deviceId());
+    device.ifPresent(known -> put(known, ofOne));
   }
 }

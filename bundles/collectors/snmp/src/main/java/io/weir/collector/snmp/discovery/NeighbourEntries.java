@@ -68,7 +68,8 @@ final class NeighbourEntries {
         now);
   }
 
-  private static String kind(RemoteId id) {
+  /** As {@link Neighbour} names what an identifier is; empty for none. */
+  static String kind(RemoteId id) {
     return id.isEmpty() ? "" : kind(id.kind());
   }
 

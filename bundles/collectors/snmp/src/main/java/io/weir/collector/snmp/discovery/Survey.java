@@ -3,6 +3,7 @@ package io.weir.collector.snmp.discovery;
 import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpAgent;
 import io.weir.api.snmp.SnmpTable;
+import io.weir.collector.snmp.model.mib.LldpLocalScalar;
 import io.weir.collector.snmp.model.mib.Row;
 import io.weir.collector.snmp.model.mib.SystemScalar;
 import java.util.EnumMap;
@@ -37,7 +38,22 @@ final class Survey {
         .get(scalars)
         .thenApply(values -> SnmpTable.of(SystemScalar.oids(), values))
         .thenCompose(
-            system -> survey.tables(system).thenApply(done -> new Answers(system, survey.came)));
+            system ->
+                survey
+                    .lldp()
+                    .thenCompose(
+                        lldp ->
+                            survey
+                                .tables(system)
+                                .thenApply(done -> new Answers(system, lldp, survey.came))));
+  }
+
+  private CompletionStage<SnmpTable> lldp() {
+    return agent
+        .get(LldpLocalScalar.oids().stream().map(oid -> oid.append(0)).toList())
+        .handle(
+            (values, failure) ->
+                failure == null ? SnmpTable.of(LldpLocalScalar.oids(), values) : EMPTY);
   }
 
   private CompletionStage<?> tables(SnmpTable system) {

@@ -166,6 +166,21 @@ class SnmpdTest {
                 ""));
   }
 
+  /** Versions 1 and 2c know no word for it: the agent is silent (RFC 3584, section 5.2.1). */
+  @Test
+  void aWrongCommunityIsNamedAsWhatItMayBe() throws Exception {
+    Profile wrong =
+        new Profile(
+            "wrong",
+            new Credentials.Community(Credentials.CommunityVersion.V2C, "privat"::toCharArray));
+    SnmpException failure = failure(wrong).orElseThrow();
+    assertEquals(Reason.TIMEOUT, failure.reason());
+    assertTrue(failure.getMessage().contains("wrong community"), failure.getMessage());
+    assertFalse(failure.getMessage().contains("privat"));
+    assertTrue(sessions.counters().failed(Reason.TIMEOUT) > 0);
+    assertTrue(sessions.figures("snmpd").orElseThrow().lastError().isPresent());
+  }
+
   @Test
   void goesOnAfterARestartAndAfterANewEngine() throws Exception {
     Profile user =

@@ -1,8 +1,10 @@
 package io.weir.collector.snmp.model.neighbours;
 
+import io.weir.api.snmp.SnmpTable;
 import io.weir.api.snmp.SnmpValue;
 import io.weir.collector.snmp.model.interfaces.InetAddresses;
 import io.weir.collector.snmp.model.interfaces.PhysAddress;
+import io.weir.collector.snmp.model.mib.LldpLocalScalar;
 import io.weir.collector.snmp.model.mib.Row;
 import java.util.Arrays;
 import java.util.List;
@@ -58,11 +60,24 @@ public record RemoteId(Kind kind, String value) {
           Kind.LOCAL);
 
   /**
-   * Who a device says to be.
+   * Who a device says to be itself, as its neighbours hear it.
    *
-   * @param subtype LldpChassisIdSubtype
+   * @param scalars of {@link LldpLocalScalar}
    */
-  public static RemoteId chassis(long subtype, Optional<SnmpValue.Octets> octets) {
+  public static RemoteId ofDevice(SnmpTable scalars) {
+    Row row = new Row(scalars, Row.SCALARS);
+    RemoteId first =
+        chassis(
+            row.number(LldpLocalScalar.LLDP_LOC_CHASSIS_ID_SUBTYPE).orElse(0),
+            row.octets(LldpLocalScalar.LLDP_LOC_CHASSIS_ID));
+    return first.isEmpty()
+        ? chassis(
+            row.number(LldpLocalScalar.LLDP_V2_LOC_CHASSIS_ID_SUBTYPE).orElse(0),
+            row.octets(LldpLocalScalar.LLDP_V2_LOC_CHASSIS_ID))
+        : first;
+  }
+
+  static RemoteId chassis(long subtype, Optional<SnmpValue.Octets> octets) {
     return of(at(CHASSIS, subtype), octets);
   }
 
