@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Two hosts in network namespaces with a cable between them: a real lldpd each, which tells what it
@@ -127,6 +128,7 @@ final class LldpPair implements AutoCloseable {
         "-Lf",
         state.resolve("log").toString(),
         "udp:" + address(host) + ":" + PORT);
+    await(() -> Files.exists(agentX), "snmpd does not listen to agents: " + agentX);
     String control = state.resolve("control").toString();
     run(
         host,
@@ -167,11 +169,22 @@ final class LldpPair implements AutoCloseable {
   private void tell(int host, String control, String... what) throws IOException {
     List<String> command = inside(host, "lldpcli", "-u", control);
     command.addAll(List.of(what));
+    await(
+        () -> call(command.toArray(String[]::new)), "lldpd does not take " + List.of(what));
+  }
+
+  /** Something that is so, or not yet. */
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static void await(Condition condition, String otherwise) throws IOException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!call(command.toArray(String[]::new))) {
+    while (!condition.holds()) {
       if (System.nanoTime() > end) {
-        throw new IOException("lldpd does not take " + List.of(what));
+        throw new IOException(otherwise);
       }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
   }
 

@@ -75,7 +75,7 @@ class PlayedRecordingsTest {
 
   private SnmpNetwork network() throws IOException {
     return new SnmpNetwork(
-        Options.of(folder.resolve("weir")),
+        Options.of(folder.resolve("weir"), Duration.ofDays(1)),
         new Surroundings(() -> Optional.of(inventory), List::of, Optional::empty),
         Options.encryption(folder),
         Clock.systemUTC());

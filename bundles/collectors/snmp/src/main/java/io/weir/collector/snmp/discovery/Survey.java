@@ -58,7 +58,8 @@ final class Survey {
 
   private CompletionStage<?> tables(SnmpTable system) {
     Optional<Oid> sysObjectId = new Row(system, Row.SCALARS).name(SystemScalar.SYS_OBJECT_ID);
-    CompletionStage<?> chain = agent.table(Part.INTERFACES.columns()).thenAccept(this::interfaces);
+    CompletionStage<?> chain =
+        PatientWalk.table(agent, Part.INTERFACES.columns()).thenAccept(this::interfaces);
     for (Part part : Part.values()) {
       if (part != Part.INTERFACES && part.isOf(sysObjectId)) {
         chain = chain.thenCompose(before -> optional(part));
@@ -76,7 +77,8 @@ final class Survey {
       came.put(part, EMPTY);
       return CompletableFuture.completedFuture(part);
     }
-    return agent.table(part.columns()).handle((table, failure) -> keep(part, table, failure));
+    return PatientWalk.table(agent, part.columns())
+        .handle((table, failure) -> keep(part, table, failure));
   }
 
   private Part keep(Part part, SnmpTable table, Throwable failure) {

@@ -156,6 +156,11 @@ class SnmpdTest {
     assertRefused("digest", user("shaaes", Authentication.SHA1, "wrongwrong", aes));
     assertRefused("digest", user("shaaes", Authentication.MD5, "authauth", aes));
     assertRefused("level", user("sha384", Authentication.SHA384, "authauth", aes));
+    SessionCounters counters = sessions.counters();
+    assertTrue(counters.reported(Report.UNKNOWN_USER) > 0);
+    assertTrue(counters.reported(Report.WRONG_DIGEST) >= 2);
+    assertTrue(counters.reported(Report.UNSUPPORTED_LEVEL) > 0);
+    assertTrue(counters.failed(Reason.AUTHENTICATION) >= 4);
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -192,5 +197,7 @@ class SnmpdTest {
     agent.close();
     start("engine-b", USERS.replace("weir-test", "new-engine"));
     assertEquals("new-engine", name(user));
+    assertTrue(sessions.counters().reported(Report.TIME_WINDOW) > 0, "a restart");
+    assertTrue(sessions.counters().reported(Report.UNKNOWN_ENGINE) > 0, "another engine");
   }
 }
