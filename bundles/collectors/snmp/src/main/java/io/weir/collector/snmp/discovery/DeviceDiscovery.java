@@ -11,7 +11,6 @@ import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.model.classify.Rules;
 import io.weir.collector.snmp.model.device.DeviceFacts;
-import io.weir.collector.snmp.model.neighbours.Station;
 import io.weir.collector.snmp.session.Peer;
 import io.weir.collector.snmp.session.Profile;
 import io.weir.collector.snmp.session.SnmpSessions;
@@ -36,11 +35,6 @@ public final class DeviceDiscovery {
   /** More devices wait for one another than that only if something is wrong. */
   private static final int MOST_WAITING = 200_000;
 
-  /** Devices that are asked for large tables at once: those are what takes room. */
-  private static final int LARGE_AT_ONCE = 8;
-
-  private static final int CELLS_A_ROW = 2;
-
   private final SnmpSessions sessions;
   private final Keyring keyring;
   private final Inventory inventory;
@@ -52,7 +46,7 @@ public final class DeviceDiscovery {
   private final BiConsumer<Device, List<NetworkInterface>> interfaces;
   private final KnownStations stations;
   private final Turnstile turnstile;
-  private final Turnstile large;
+  private final StationDiscovery tables;
   private final Map<String, CompletableFuture<Found>> underWay = new ConcurrentHashMap<>();
 
   /**
@@ -91,7 +85,7 @@ public final class DeviceDiscovery {
     this.stations = stations;
     this.interfaces = interfaces;
     turnstile = new Turnstile(terms.atOnce(), MOST_WAITING);
-    large = new Turnstile(LARGE_AT_ONCE, MOST_WAITING);
+    tables = new StationDiscovery(sessions, inventory, stations, terms.stations(), clock);
   }
 
   /** Asks a device that the inventory knows; joins in where it is being asked already. */
@@ -168,28 +162,11 @@ public final class DeviceDiscovery {
   private CompletionStage<Found> survey(Peer peer, Profile profile, Device device, boolean known) {
     return Survey.of(sessions.agent(peer, profile, terms.time()))
         .thenApply(Portrait::of)
-        .thenCompose(
-            portrait ->
-                learnt(peer, profile, portrait)
-                    .thenCompose(met -> keep(device, known, new Answered(profile, portrait, met))));
+        .thenCompose(portrait -> keep(device, known, new Answered(peer, profile, portrait)));
   }
 
-  private CompletionStage<List<Station>> learnt(Peer peer, Profile profile, Portrait portrait) {
-    return terms.stations() == 0
-        ? CompletableFuture.completedFuture(List.of())
-        : large.enter(
-            () ->
-                LearntSurvey.of(
-                    sessions.agent(peer, profile, terms.time(), CELLS_A_ROW * terms.stations()),
-                    portrait.interfaces()));
-  }
-
-  /**
-   * What an agent answered to one who asked.
-   *
-   * @param met whom its tables have
-   */
-  private record Answered(Profile profile, Portrait portrait, List<Station> met) {}
+  /** What an agent answered to one who asked. */
+  private record Answered(Peer peer, Profile profile, Portrait portrait) {}
 
   private CompletionStage<Found> keep(Device device, boolean known, Answered answered) {
     return known
@@ -248,16 +225,16 @@ public final class DeviceDiscovery {
   private Found write(InventoryStore store, KnownDevice known, Answered answered, boolean added)
       throws StoreException {
     Portrait portrait = answered.portrait();
-    String id = known.device().id();
     DeviceUpdate update =
-        new Reconciliation(
-                known, portrait, Acquaintances.among(answered.met(), id, stations), clock.instant())
+        new Reconciliation(known, portrait, clock.instant())
             .update(rules, answered.profile().name(), terms.neighbourAge(), events);
     update.write(store, Inventory.ACTOR);
     ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
     stations.put(update.device(), update.interfaces());
     interfaces.accept(update.device(), update.interfaces());
+    Peer peer = new Peer(update.device().id(), answered.peer().endpoint());
+    tables.begin(peer, answered.profile(), portrait.interfaces());
     return new Found(update.device(), added, update.interfaces().size(), update.neighbours());
   }
 }

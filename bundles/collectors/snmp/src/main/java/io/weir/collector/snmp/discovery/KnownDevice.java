@@ -23,8 +23,14 @@ public record KnownDevice(
   public static KnownDevice read(InventoryStore store, Device device) throws StoreException {
     return new KnownDevice(
         device,
-        all(store, NetworkInterface.class, device.id()),
+        interfaces(store, device.id()),
         all(store, Neighbour.class, device.id()));
+  }
+
+  /** The interfaces that the inventory has of a device. */
+  static List<NetworkInterface> interfaces(InventoryStore store, String deviceId)
+      throws StoreException {
+    return all(store, NetworkInterface.class, deviceId);
   }
 
   private static <T extends InventoryEntry> List<T> all(

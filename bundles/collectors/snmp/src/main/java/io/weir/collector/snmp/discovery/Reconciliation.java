@@ -6,7 +6,6 @@ import io.weir.api.inventory.EntryId;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
-import io.weir.collector.snmp.discovery.Acquaintances.Acquaintance;
 import io.weir.collector.snmp.model.classify.Classification;
 import io.weir.collector.snmp.model.classify.Classification.ManualChoice;
 import io.weir.collector.snmp.model.classify.Rules;
@@ -34,21 +33,15 @@ final class Reconciliation {
 
   private final KnownDevice known;
   private final Portrait portrait;
-  private final List<Acquaintance> acquaintances;
   private final Instant now;
   private final Map<Interface, NetworkInterface> remembered;
   private final List<Interface> present;
   private final InterfaceMatch match;
   private final Map<Interface, String> ids = new HashMap<>();
 
-  /**
-   * @param acquaintances whom the device's tables have
-   */
-  Reconciliation(
-      KnownDevice known, Portrait portrait, List<Acquaintance> acquaintances, Instant now) {
+  Reconciliation(KnownDevice known, Portrait portrait, Instant now) {
     this.known = known;
     this.portrait = portrait;
-    this.acquaintances = List.copyOf(acquaintances);
     this.now = now;
     remembered = InterfaceEntries.remembered(known.interfaces());
     present = present();
@@ -155,11 +148,6 @@ final class Reconciliation {
   private List<Neighbour> neighbours() {
     Map<String, Neighbour> all = new LinkedHashMap<>();
     for (Sighting each : portrait.sightings()) {
-      Optional<String> where = each.local().map(ids::get);
-      Neighbour entry = NeighbourEntries.entry(known.device().id(), where, each, now);
-      all.putIfAbsent(entry.id(), entry);
-    }
-    for (Acquaintance each : acquaintances) {
       Optional<String> where = each.local().map(ids::get);
       Neighbour entry = NeighbourEntries.entry(known.device().id(), where, each, now);
       all.putIfAbsent(entry.id(), entry);

@@ -119,7 +119,7 @@ class AcquaintancesTest {
       Interface local = PORTS.at(1 + host % 2).orElseThrow();
       PhysAddress mac =
           new PhysAddress(
-              "06:00:00:%02x:%02x:%02x".formatted(host >> 16, host >> 8 & 255, host & 255));
+              "06:00:00:%02x:%02x:%02x".formatted(host >> 16, (host >> 8) & 255, host & 255));
       stations.add(new Station(Station.Table.BRIDGE, local, mac, Optional.empty()));
     }
     assertEquals(List.of("bridge - - 100000"), chosen());
