@@ -38,10 +38,14 @@ final class LldpPair implements AutoCloseable {
     }
     String probe = "weir-probe-" + ProcessHandle.current().pid();
     boolean allowed = call("ip", "netns", "add", probe);
+    boolean cabled =
+        allowed && call("ip", "-n", probe, "link", "add", "v0", "type", "veth", "peer", "name", "v1");
     if (allowed) {
       call("ip", "netns", "del", probe);
     }
-    return allowed ? Optional.empty() : Optional.of("network namespaces are not allowed");
+    return cabled
+        ? Optional.empty()
+        : Optional.of("network namespaces with cables between them are not allowed here");
   }
 
   static LldpPair start(Path folder) throws IOException {
