@@ -39,7 +39,8 @@ final class LldpPair implements AutoCloseable {
     String probe = "weir-probe-" + ProcessHandle.current().pid();
     boolean allowed = call("ip", "netns", "add", probe);
     boolean cabled =
-        allowed && call("ip", "-n", probe, "link", "add", "v0", "type", "veth", "peer", "name", "v1");
+        allowed
+            && call("ip", "-n", probe, "link", "add", "v0", "type", "veth", "peer", "name", "v1");
     if (allowed) {
       call("ip", "netns", "del", probe);
     }
@@ -173,8 +174,7 @@ final class LldpPair implements AutoCloseable {
   private void tell(int host, String control, String... what) throws IOException {
     List<String> command = inside(host, "lldpcli", "-u", control);
     command.addAll(List.of(what));
-    await(
-        () -> call(command.toArray(String[]::new)), "lldpd does not take " + List.of(what));
+    await(() -> call(command.toArray(String[]::new)), "lldpd does not take " + List.of(what));
   }
 
   /** Something that is so, or not yet. */

@@ -22,9 +22,7 @@ public record KnownDevice(
   /** What the inventory has of a device. */
   public static KnownDevice read(InventoryStore store, Device device) throws StoreException {
     return new KnownDevice(
-        device,
-        interfaces(store, device.id()),
-        all(store, Neighbour.class, device.id()));
+        device, interfaces(store, device.id()), all(store, Neighbour.class, device.id()));
   }
 
   /** The interfaces that the inventory has of a device. */
