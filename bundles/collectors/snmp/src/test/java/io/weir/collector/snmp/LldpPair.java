@@ -149,6 +149,10 @@ final class LldpPair implements AutoCloseable {
         agentX.toString(),
         "-O",
         state.resolve("none").toString());
+    Path log = state.resolve("lldpd.out");
+    await(
+        () -> Files.exists(log) && Files.readString(log).contains("resume operations"),
+        "lldpd does not begin");
     tell(host, control, "configure", "system", "hostname", name(host));
     tell(host, control, "configure", "lldp", "tx-interval", "1");
   }
