@@ -1,5 +1,7 @@
 package io.weir.api.collect;
 
+import java.util.List;
+
 /** Every source of data. */
 public interface Collector {
 
@@ -11,4 +13,12 @@ public interface Collector {
 
   /** How it does at this moment. Called from any thread; must not block. */
   CollectorStatus status();
+
+  /**
+   * What came in and what became of it, where the host does not see that: places that begin with
+   * this collector's name or kind. Called from any thread; must not block.
+   */
+  default List<LedgerLine> ledger() {
+    return List.of();
+  }
 }

@@ -1,5 +1,6 @@
 package io.weir.api.snmp;
 
+import io.weir.api.alert.Severity;
 import io.weir.api.net.Address;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.OptionalLong;
  * @param agent whose notification it is: the sender, or who a sender that may speak for others says
  *     it is (snmpTrapAddress, RFC 3584, section 3.1)
  * @param deviceId the agent's {@link io.weir.api.inventory.Device#id()}; empty if it is none
+ * @param deviceName what people called the device; empty if it is none
  * @param inform whether it asked for an answer (RFC 3416, section 4.2.7)
  * @param notification snmpTrapOID.0
  * @param name of the notification, such as {@code linkDown}; where it is not known, what is known
  *     of it, such as {@code enterprises.9.9.41.2.0.1}
+ * @param text what it says in words, on one line
  * @param sysUpTime in hundredths of a second; empty where the notification does not tell
  * @param bindings what was told beyond that
  */
@@ -26,10 +29,13 @@ public record Trap(
     Address sender,
     Address agent,
     String deviceId,
+    String deviceName,
     SnmpVersion version,
     boolean inform,
     Oid notification,
     String name,
+    Severity severity,
+    String text,
     OptionalLong sysUpTime,
     List<Binding> bindings) {
 

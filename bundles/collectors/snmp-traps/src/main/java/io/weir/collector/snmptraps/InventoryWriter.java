@@ -28,19 +28,21 @@ final class InventoryWriter {
   private static final Logger LOG = LoggerFactory.getLogger(InventoryWriter.class);
   private static final String ACTOR = "weir:snmp-traps";
   private static final int BATCH = 500;
-  private static final int MOST_WAITING = 50_000;
+  private static final int MOST_EVENTS = 250_000;
+  private static final int MOST_LINKS = 250_000;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Clock clock;
   private final DeviceDirectory directory;
-  private final Waiting<String, HistoryEntry> events = new Waiting<>(MOST_WAITING);
-  private final Waiting<Link, LinkState> links = new Waiting<>(MOST_WAITING);
+  private final Waiting<String, HistoryEntry> events = new Waiting<>(MOST_EVENTS);
+  private final Waiting<Link, LinkState> links = new Waiting<>(MOST_LINKS);
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private volatile Optional<InventoryStore> store = Optional.empty();
-  private Instant nextLook = Instant.EPOCH;
+  private volatile Instant nextLook = Instant.EPOCH;
   private Instant pausedUntil = Instant.EPOCH;
+  private boolean waiting;
 
   private record Link(String deviceId, long ifIndex) {}
 
@@ -51,6 +53,7 @@ final class InventoryWriter {
 
   void use(InventoryStore inventory) {
     store = Optional.of(inventory);
+    nextLook = Instant.EPOCH;
   }
 
   void leave(InventoryStore inventory) {
@@ -80,18 +83,26 @@ final class InventoryWriter {
       look(present.get(), now);
       boolean moreLinks = writeLinks(present.get());
       boolean moreEvents = writeEvents(present.get());
+      waiting = false;
       return moreLinks || moreEvents;
-    } catch (StoreException | RuntimeException e) {
+    } catch (StoreException e) {
       pausedUntil = now.plus(PAUSE);
-      LOG.warn("The inventory does not take what notifications say: {}", e.toString());
+      if (!waiting) {
+        LOG.info("What notifications say waits for the inventory: {}", e.getMessage());
+      }
+      waiting = true;
+      return false;
+    } catch (RuntimeException e) {
+      pausedUntil = now.plus(PAUSE);
+      LOG.warn("The inventory does not take what notifications say", e);
       return false;
     }
   }
 
   private void look(InventoryStore inventory, Instant now) throws StoreException {
     if (!now.isBefore(nextLook)) {
-      directory.read(inventory);
       nextLook = now.plus(LOOK_EVERY);
+      directory.read(inventory);
     }
   }
 
@@ -167,6 +178,6 @@ final class InventoryWriter {
     reasons.values().removeIf(count -> count == 0);
     long lost = reasons.values().stream().mapToLong(Long::longValue).sum();
     return new LedgerLine(
-        "inventory:" + name, "entries", out + lost + waiting, out, lost, waiting, reasons);
+        "traps:" + name, "entries", out + lost + waiting, out, lost, waiting, reasons);
   }
 }

@@ -7,16 +7,18 @@ import io.weir.api.config.ConfigValues;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.snmp.Trap;
 import io.weir.api.snmp.TrapLog;
+import io.weir.api.snmp.TrapRefusal;
 import io.weir.collector.snmptraps.model.MibNames;
 import io.weir.collector.snmptraps.model.Notification;
 import io.weir.collector.snmptraps.model.RecentTraps;
 import io.weir.collector.snmptraps.model.Storms;
+import io.weir.collector.snmptraps.receive.Access;
 import io.weir.collector.snmptraps.receive.Intake;
-import io.weir.collector.snmptraps.receive.LocalEngine;
 import io.weir.collector.snmptraps.receive.Reason;
 import io.weir.collector.snmptraps.receive.Refusals;
 import io.weir.collector.snmptraps.receive.TrapListener;
 import io.weir.library.credentials.Credentials;
+import io.weir.library.snmp.LocalEngine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -88,15 +91,20 @@ public final class TrapCollector implements TrapLog, Collector, Closeable {
     intake = new Intake(options.queue(), options.queueOctets());
     refusals = new Refusals(name, System::nanoTime);
     LocalEngine engine = LocalEngine.boot(options.engine());
-    listener =
-        new TrapListener(
-            name, options.endpoint(), options.access(), engine, intake, refusals, clock);
-    recent = new RecentTraps(options.keep(), options.queueOctets() / 2);
     DeviceDirectory directory = new DeviceDirectory(clock);
+    Senders senders = options.senders();
+    Access access =
+        new Access(
+            sender -> senders.areBelieved(sender) || directory.device(sender).isPresent(),
+            options.perSecond(),
+            options.communities(),
+            options.users());
+    listener = new TrapListener(name, options.endpoint(), access, engine, intake, refusals, clock);
+    recent = new RecentTraps(options.keep(), options.queueOctets() / 2);
     writer = new InventoryWriter(directory, clock);
     String run = "trap-" + Long.toString(clock.millis(), Character.MAX_RADIX);
     storms = new Storms(options.storm(), MOST_STORMS, run, writer::event);
-    work = new TrapWork(names, options.proxies(), directory, recent, storms, writer);
+    work = new TrapWork(names, senders, directory, recent, storms, writer);
     working = thread("work", this::work);
     writing = thread("inventory", this::write);
     listener.tick();
@@ -182,13 +190,22 @@ public final class TrapCollector implements TrapLog, Collector, Closeable {
   }
 
   @Override
-  public List<Trap> recent(int most) {
-    return recent.newest(most).stream().map(heard -> heard.named(names)).toList();
+  public List<Trap> recent(Predicate<Trap> wanted, int most) {
+    return recent.newest().stream()
+        .map(heard -> heard.named(names))
+        .filter(wanted)
+        .limit(most)
+        .toList();
   }
 
   @Override
   public CollectorStatus status() {
     return listener.status();
+  }
+
+  @Override
+  public List<TrapRefusal> refusals() {
+    return refusals.all();
   }
 
   @Override
@@ -216,7 +233,7 @@ public final class TrapCollector implements TrapLog, Collector, Closeable {
       Thread.currentThread().interrupt();
     }
     if (intake.size() > 0) {
-      refusals.count(Reason.CLOSED, intake.size(), "when the listener was closed");
+      refusals.count(Reason.CLOSED, intake.size());
     }
   }
 }

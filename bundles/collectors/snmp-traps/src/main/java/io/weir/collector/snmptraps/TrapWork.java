@@ -2,7 +2,6 @@ package io.weir.collector.snmptraps;
 
 import io.weir.api.inventory.Device;
 import io.weir.api.net.Address;
-import io.weir.api.net.Prefix;
 import io.weir.collector.snmptraps.model.Event;
 import io.weir.collector.snmptraps.model.Heard;
 import io.weir.collector.snmptraps.model.LinkState;
@@ -10,14 +9,13 @@ import io.weir.collector.snmptraps.model.MibNames;
 import io.weir.collector.snmptraps.model.Notification;
 import io.weir.collector.snmptraps.model.RecentTraps;
 import io.weir.collector.snmptraps.model.Storms;
-import java.util.List;
 import java.util.Optional;
 
 /** Works notifications off: keeps, names and tells of them. For one thread; does not block. */
 final class TrapWork {
 
   private final MibNames names;
-  private final List<Prefix> proxies;
+  private final Senders senders;
   private final DeviceDirectory directory;
   private final RecentTraps recent;
   private final Storms storms;
@@ -25,13 +23,13 @@ final class TrapWork {
 
   TrapWork(
       MibNames names,
-      List<Prefix> proxies,
+      Senders senders,
       DeviceDirectory directory,
       RecentTraps recent,
       Storms storms,
       InventoryWriter writer) {
     this.names = names;
-    this.proxies = List.copyOf(proxies);
+    this.senders = senders;
     this.directory = directory;
     this.recent = recent;
     this.storms = storms;
@@ -41,7 +39,12 @@ final class TrapWork {
   void take(Notification notification) {
     Address agent = agent(notification);
     Optional<Device> device = directory.device(agent);
-    recent.add(new Heard(notification, agent, device.map(Device::id).orElse("")));
+    recent.add(
+        new Heard(
+            notification,
+            agent,
+            device.map(Device::id).orElse(""),
+            device.map(Device::name).orElse("")));
     storms.take(
         device.map(Device::id).orElseGet(agent::toString),
         device.map(Device::name).orElseGet(agent::toString),
@@ -54,8 +57,6 @@ final class TrapWork {
   /** Others are believed to speak for their agents only where that is configured. */
   private Address agent(Notification notification) {
     Address sender = notification.sender();
-    return proxies.stream().anyMatch(prefix -> prefix.contains(sender))
-        ? notification.trapAddress().orElse(sender)
-        : sender;
+    return senders.maySpeakForOthers(sender) ? notification.trapAddress().orElse(sender) : sender;
   }
 }

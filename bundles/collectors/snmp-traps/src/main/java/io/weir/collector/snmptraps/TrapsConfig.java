@@ -18,7 +18,13 @@ public @interface TrapsConfig {
   @AttributeDefinition(description = "Octets the kernel is asked to keep for the socket")
   int receiveBufferBytes() default 8 << 20;
 
-  @AttributeDefinition(description = "Prefixes whose datagrams are taken; none means everybody's")
+  @AttributeDefinition(
+      description =
+          "Whose notifications are taken that prove nothing of their sender: known (devices of the"
+              + " inventory, allow and proxies) or all")
+  String senders() default "known";
+
+  @AttributeDefinition(description = "Prefixes of senders that are known beside the devices")
   String[] allow() default {};
 
   @AttributeDefinition(

@@ -4,12 +4,11 @@ import io.weir.api.config.ConfigValues;
 import io.weir.api.net.Address;
 import io.weir.api.net.DatagramEndpoint;
 import io.weir.api.net.Prefix;
-import io.weir.collector.snmptraps.receive.Access;
-import io.weir.collector.snmptraps.receive.Authentication;
-import io.weir.collector.snmptraps.receive.Privacy;
 import io.weir.collector.snmptraps.receive.TrapUser;
 import io.weir.library.credentials.Credentials;
 import io.weir.library.credentials.Secret;
+import io.weir.library.snmp.Authentication;
+import io.weir.library.snmp.Privacy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A configuration that was found good.
  *
+ * @param perSecond datagrams of one sender
  * @param engine the file of the local engine
  * @param queueOctets of memory for notifications that wait
  * @param keep notifications to be shown
@@ -28,8 +29,10 @@ import java.util.Map;
 record TrapsOptions(
     String name,
     DatagramEndpoint endpoint,
-    Access access,
-    List<Prefix> proxies,
+    int perSecond,
+    List<Secret> communities,
+    List<TrapUser> users,
+    Senders senders,
     Path engine,
     int queue,
     int queueOctets,
@@ -53,25 +56,21 @@ record TrapsOptions(
             ConfigValues.one("address", config.address(), Address::parse),
             config.port(),
             config.receiveBufferBytes(),
-            ConfigValues.list("allow", config.allow(), Prefix::parse),
+            List.of(),
             false);
     within("senderDatagramsPerSecond", 1, 1_000_000, config.senderDatagramsPerSecond());
     within("queue", 100, 10_000_000, config.queue());
     within("queueBytes", 1 << 20, Integer.MAX_VALUE, config.queueBytes());
     within("keep", 1, 1_000_000, config.keep());
     within("stormSeconds", 1, 3600, config.stormSeconds());
-    Access access =
-        new Access(
-            endpoint.allowed(),
-            config.senderDatagramsPerSecond(),
-            ConfigValues.list(
-                "communities", config.communities(), word -> credentials.read("communities", word)),
-            ConfigValues.list("users", config.users(), text -> user(text, credentials)));
     return new TrapsOptions(
         name,
         endpoint,
-        access,
-        ConfigValues.list("proxies", config.proxies(), Prefix::parse),
+        config.senderDatagramsPerSecond(),
+        ConfigValues.list(
+            "communities", config.communities(), word -> credentials.read("communities", word)),
+        ConfigValues.list("users", config.users(), text -> user(text, credentials)),
+        senders(config),
         engine(config.directory(), name),
         config.queue(),
         config.queueBytes(),
@@ -88,14 +87,21 @@ record TrapsOptions(
               + " words for user "
               + words.get(0));
     }
-    boolean authenticated = words.size() >= 3;
-    boolean privately = words.size() >= MOST_WORDS;
     return new TrapUser(
         words.get(0),
-        authenticated ? one(Authentication.class, words.get(0), words.get(1)) : Authentication.NONE,
-        authenticated ? credentials.read("users", words.get(2)) : Secret.NONE,
-        privately ? one(Privacy.class, words.get(0), words.get(3)) : Privacy.NONE,
-        privately ? credentials.read("users", words.get(4)) : Secret.NONE);
+        key(Authentication.class, words, 1, credentials),
+        key(Privacy.class, words, 3, credentials));
+  }
+
+  /** A protocol and its passphrase, where the words go as far. */
+  private static <P extends Enum<P>> Optional<TrapUser.Key<P>> key(
+      Class<P> protocols, List<String> words, int place, Credentials credentials) {
+    return words.size() < place + 2
+        ? Optional.empty()
+        : Optional.of(
+            new TrapUser.Key<>(
+                one(protocols, words.get(0), words.get(place)),
+                credentials.read("users", words.get(place + 1))));
   }
 
   /** A protocol's name: {@code SHA-256}, {@code sha256} and {@code SHA256} are the same. */
@@ -113,6 +119,18 @@ record TrapsOptions(
                         + " for user "
                         + user
                         + ", got something else"));
+  }
+
+  private static Senders senders(TrapsConfig config) {
+    boolean all = config.senders().strip().equals("all");
+    if (!all && !config.senders().strip().equals("known")) {
+      throw new IllegalArgumentException(
+          "senders: wanted known or all, got '" + config.senders() + "'");
+    }
+    return new Senders(
+        all,
+        ConfigValues.list("allow", config.allow(), Prefix::parse),
+        ConfigValues.list("proxies", config.proxies(), Prefix::parse));
   }
 
   private static Path engine(String configured, String name) {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits until something is so, looking again and again. */
 final class Await {
 
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
+  private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(10);
 
   private Await() {}

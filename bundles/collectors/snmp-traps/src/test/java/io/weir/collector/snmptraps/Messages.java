@@ -22,15 +22,26 @@ final class Messages {
 
   /** A linkDown of version 2c. */
   static byte[] linkDown(String community, int ifIndex) {
+    return link(community, false, ifIndex);
+  }
+
+  /** A linkDown or linkUp of version 2c with the community public. */
+  static byte[] link(boolean up, int ifIndex) {
+    return link("public", up, ifIndex);
+  }
+
+  private static byte[] link(String community, boolean up, int ifIndex) {
     PDU pdu = new PDU();
     pdu.setType(PDU.TRAP);
     pdu.setRequestID(new Integer32(ifIndex));
     pdu.add(new VariableBinding(SnmpConstants.sysUpTime, new TimeTicks(100)));
-    pdu.add(new VariableBinding(SnmpConstants.snmpTrapOID, SnmpConstants.linkDown));
+    pdu.add(
+        new VariableBinding(
+            SnmpConstants.snmpTrapOID, up ? SnmpConstants.linkUp : SnmpConstants.linkDown));
     OID entry = new OID("1.3.6.1.2.1.2.2.1");
     pdu.add(cell(entry, 1, ifIndex, ifIndex));
     pdu.add(cell(entry, 7, ifIndex, 1));
-    pdu.add(cell(entry, 8, ifIndex, 2));
+    pdu.add(cell(entry, 8, ifIndex, up ? 1 : 2));
     return message(community, pdu);
   }
 

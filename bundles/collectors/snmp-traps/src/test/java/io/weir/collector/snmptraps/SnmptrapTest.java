@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.weir.api.alert.Severity;
 import io.weir.api.inventory.Device;
+import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.net.Address;
 import io.weir.api.net.Prefix;
@@ -15,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +62,7 @@ class SnmptrapTest {
 
   /** Runs a sender to its end. */
   private int run(String program, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("/usr/bin/" + program, "-r", "1", "-t", "4"));
+    List<String> command = new ArrayList<>(List.of("/usr/bin/" + program, "-r", "0", "-t", "60"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("SNMP_PERSISTENT_DIR", folder.resolve("state").toString());
@@ -66,7 +70,7 @@ class SnmptrapTest {
     builder.environment().put("MIBS", "");
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(20, TimeUnit.SECONDS), said);
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), said);
     return process.exitValue();
   }
 
@@ -75,8 +79,8 @@ class SnmptrapTest {
   }
 
   private Trap only() throws Exception {
-    Await.until("a notification came", () -> !listening.collector.recent(10).isEmpty());
-    List<Trap> came = listening.collector.recent(10);
+    Await.until("a notification came", () -> !listening.recent(10).isEmpty());
+    List<Trap> came = listening.recent(10);
     assertEquals(1, came.size(), came.toString());
     return came.get(0);
   }
@@ -154,7 +158,9 @@ class SnmptrapTest {
   @Test
   void believesProxies() throws Exception {
     listening.close();
-    listening = new Listening(folder, List.of(), List.of(Prefix.parse("127.0.0.0/8")), 1000);
+    listening =
+        new Listening(
+            folder, new Senders(false, List.of(), List.of(Prefix.parse("127.0.0.0/8"))), 1000);
     run(
         "snmptrap",
         "-v2c",
@@ -173,14 +179,13 @@ class SnmptrapTest {
   void updatesTheLinkAndTheHistory() throws Exception {
     Address address = Address.parse("127.0.0.1");
     Instant now = Instant.now();
-    listening.inventory.put(Device.unasked("core-1", address, 161, now), "test");
     listening.inventory.put(link("up"), "test");
+    listening.know(Device.unasked("core-1", address, 161, now));
     Await.until(
         "the device is known",
         () -> {
           run("snmptrap", with(arguments("-v2c"), LINK_BINDINGS));
-          return listening.collector.recent(1).stream()
-              .anyMatch(trap -> trap.deviceId().equals("core-1"));
+          return listening.recent(1).stream().anyMatch(trap -> trap.deviceId().equals("core-1"));
         });
     Await.until("the link is down", () -> found().ifOperStatus().equals("down"));
     assertEquals("up", found().ifAdminStatus());
@@ -203,6 +208,58 @@ class SnmptrapTest {
         "i",
         "7");
     Await.until("the link is up", () -> found().ifOperStatus().equals("up"));
+  }
+
+  @Test
+  void updatesTheLinkOfADeviceThatSendsFromWhereItSendsFlowsFrom() throws Exception {
+    Instant now = Instant.now();
+    listening.inventory.put(link("up"), "test");
+    Device managed = Device.unasked("core-1", Address.parse("192.0.2.9"), 161, now);
+    listening.inventory.put(managed, "test");
+    listening.know(
+        new Exporter(
+            Address.parse("127.0.0.1"),
+            "",
+            now.truncatedTo(ChronoUnit.MILLIS),
+            now.truncatedTo(ChronoUnit.MILLIS),
+            Collections.emptySortedSet(),
+            0,
+            Optional.of("core-1")));
+    Await.until(
+        "the link is down",
+        () -> {
+          run("snmptrap", with(arguments("-v2c"), LINK_BINDINGS));
+          return found().ifOperStatus().equals("down");
+        });
+  }
+
+  @Test
+  void updatesTheLinkOfADeviceThatAProxySpeaksFor() throws Exception {
+    listening.close();
+    listening =
+        new Listening(
+            folder, new Senders(false, List.of(), List.of(Prefix.parse("127.0.0.1/32"))), 1000);
+    listening.inventory.put(link("up"), "test");
+    listening.know(Device.unasked("core-1", Address.parse("192.0.2.9"), 161, Instant.now()));
+    Await.until(
+        "the link is down",
+        () -> {
+          run(
+              "snmptrap",
+              "-v1",
+              "-c",
+              "public",
+              target(),
+              "1.3.6.1.4.1.9.1.1",
+              "192.0.2.9",
+              "2",
+              "0",
+              "4711",
+              LINK_BINDINGS[0],
+              "i",
+              "7");
+          return found().ifOperStatus().equals("down");
+        });
   }
 
   private String[] arguments(String version) {
@@ -252,7 +309,7 @@ class SnmptrapTest {
           "snmptrap",
           with(with(user, "-e", "0x8000137005" + "0102030405"), target(), "1", LINK_DOWN));
       Await.until(user[2] + " is heard", () -> listening.taken() == before + 1);
-      assertEquals(SnmpVersion.V3, listening.collector.recent(1).get(0).version());
+      assertEquals(SnmpVersion.V3, listening.recent(1).get(0).version());
     }
     assertEquals("{}", listening.lost().toString());
   }
@@ -268,7 +325,7 @@ class SnmptrapTest {
     assertEquals(
         0, run("snmpinform", with(user("md5des", "MD5", "DES"), target(), "1", LINK_DOWN)));
     Await.until("all three came", () -> listening.taken() == 3);
-    assertTrue(listening.collector.recent(3).stream().allMatch(Trap::inform));
+    assertTrue(listening.recent(3).stream().allMatch(Trap::inform));
     assertEquals("{}", listening.lost().toString());
   }
 
@@ -296,7 +353,7 @@ class SnmptrapTest {
             "1",
             LINK_DOWN));
     Await.until("the level is refused", () -> listening.lost().containsKey("low_security_level"));
-    assertTrue(run("snmpinform", with(wrong, target(), "1", LINK_DOWN)) != 0);
+    assertTrue(run("snmpinform", with(with(wrong, "-t", "1"), target(), "1", LINK_DOWN)) != 0);
     assertEquals(0, listening.taken());
   }
 }

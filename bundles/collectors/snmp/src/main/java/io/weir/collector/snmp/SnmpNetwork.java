@@ -13,10 +13,10 @@ import io.weir.collector.snmp.discovery.KnownStations;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.polling.Polling;
-import io.weir.collector.snmp.session.LocalEngine;
 import io.weir.collector.snmp.session.SessionCounters;
 import io.weir.collector.snmp.session.SnmpSessions;
 import io.weir.library.credentials.Encryption;
+import io.weir.library.snmp.LocalEngine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,7 +154,7 @@ final class SnmpNetwork implements AutoCloseable {
 
   private void loaded(Throwable failure) {
     if (failure != null && !loadFails) {
-      LOG.warn("Devices cannot be read from the inventory: {}", failure.getMessage());
+      LOG.info("Devices are read from the inventory later: {}", failure.getMessage());
     }
     loadFails = failure != null;
     loaded |= failure == null;

@@ -40,6 +40,7 @@ public final class CollectionResource {
           "/api/v1/topology",
           "/api/v1/reconciliation",
           "/api/v1/discoveries",
+          "/api/v1/traps",
           "/api/v1/flows",
           "/api/v1/flows/top",
           "/api/v1/flows/series",

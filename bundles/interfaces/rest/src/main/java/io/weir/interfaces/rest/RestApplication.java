@@ -7,6 +7,7 @@ import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
@@ -81,6 +82,9 @@ public final class RestApplication extends Application {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile FlowReconciliation reconciliation;
 
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<TrapLog> trapLogs = List.of();
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -109,7 +113,8 @@ public final class RestApplication extends Application {
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
             Optional.ofNullable(topology),
-            Optional.ofNullable(reconciliation)));
+            Optional.ofNullable(reconciliation),
+            trapLogs));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

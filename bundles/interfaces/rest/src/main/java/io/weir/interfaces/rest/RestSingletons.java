@@ -34,6 +34,7 @@ final class RestSingletons {
         new DiscoveryResource(discoveries),
         new TopologyResource(inventories, services, parameters),
         new ReconciliationResource(services, parameters),
+        new TrapResource(services, parameters, gate),
         new FlowResource(services, parameters, gate),
         new MetricResource(metrics),
         new PrometheusResource(

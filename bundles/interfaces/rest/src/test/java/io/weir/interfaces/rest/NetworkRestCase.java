@@ -30,6 +30,7 @@ abstract class NetworkRestCase {
   final MapInventory inventory = new MapInventory();
   final FakeDiscovery discovery = new FakeDiscovery(inventory);
   final FakeMetrics metrics = new FakeMetrics();
+  final FixedTraps traps = new FixedTraps();
   volatile Services services =
       new Services(
           Optional.empty(),
@@ -40,7 +41,8 @@ abstract class NetworkRestCase {
               Optional.of(discovery),
               Optional.empty(),
               Optional.of(new FixedTopology()),
-              Optional.of(new FixedReconciliation())));
+              Optional.of(new FixedReconciliation()),
+              List.of(traps)));
   RestServer server;
 
   @BeforeEach

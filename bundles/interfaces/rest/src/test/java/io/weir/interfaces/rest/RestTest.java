@@ -287,7 +287,7 @@ class RestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/api/v1/flows?frm=1|wanted parameters of [filter, from, last, limit, store, to], got 'frm'",
+        "/api/v1/flows?frm=1|wanted parameters of [direction, filter, from, interfaceType, last, limit, provider, store, to], got 'frm'",
         "/api/v1/flows?limit=0|wanted 'limit' as a number from 1 to 10000, got '0'",
         "/api/v1/flows?limit=9999999999|wanted 'limit' as a number from 1 to 10000,"
             + " got '9999999999'",

@@ -7,6 +7,7 @@ import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
 import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
@@ -66,6 +67,9 @@ public final class ShellServices {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile FlowReconciliation reconciliation;
 
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<TrapLog> trapLogs = List.of();
+
   /** Those that are there at this moment. */
   public Services now() {
     return new Services(
@@ -77,7 +81,8 @@ public final class ShellServices {
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
             Optional.ofNullable(topology),
-            Optional.ofNullable(reconciliation)));
+            Optional.ofNullable(reconciliation),
+            trapLogs));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.api.alert.Severity;
+import io.weir.api.collect.CollectorStatus.State;
 import io.weir.api.discovery.Discovery;
 import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.inventory.Device;
+import io.weir.api.net.Address;
 import io.weir.api.reconciliation.Row;
 import io.weir.api.snmp.AgentFigures;
 import io.weir.api.snmp.SnmpSyntax;
+import io.weir.api.snmp.TrapRefusal;
 import io.weir.library.view.network.DeviceLine;
 import io.weir.library.view.network.DevicesRequest;
 import io.weir.library.view.network.DiscoveryLine;
@@ -23,6 +27,8 @@ import io.weir.library.view.network.LinkLine;
 import io.weir.library.view.network.ReconciliationLine;
 import io.weir.library.view.network.ReconciliationRequest;
 import io.weir.library.view.network.TopologyRequest;
+import io.weir.library.view.network.TrapLine;
+import io.weir.library.view.network.TrapsRequest;
 import io.weir.library.view.network.WalkAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -168,5 +174,61 @@ class NetworkTablesTest {
         printed(out -> new SlowestCommand().print(new SlowestCommand.Slowest(List.of(slow)), out));
     assertTrue(figures.contains("1500.0 ms"), figures);
     assertFalse(figures.contains("\u0007"), figures);
+  }
+
+  private static TrapLine trap(Optional<String> device, String name, String text) {
+    return new TrapLine(
+        NOON,
+        "traps",
+        device,
+        name,
+        EDGE.address(),
+        EDGE.address(),
+        "2c",
+        true,
+        "linkDown",
+        "1.3.6.1.6.3.1.1.5.3",
+        Severity.MAJOR,
+        text,
+        Optional.of(1L),
+        List.of(
+            new TrapLine.Binding(
+                "1.3.6.1.2.1.2.2.1.2.7", "ifDescr.7", SnmpSyntax.OCTET_STRING, "Gi\u001b[2J7")));
+  }
+
+  private static final String SECOND = "2026-03-01T12:00:00Z";
+
+  private static TrapsRequest.Answer traps() {
+    TrapRefusal unknown =
+        new TrapRefusal("unknown_sender", 1234, Optional.of(Address.parse("192.0.2.66")));
+    return new TrapsRequest.Answer(
+        List.of(
+            new TrapsRequest.Listener("traps", "[::]:1162", State.LISTENING, "", List.of(unknown))),
+        List.of(
+            trap(Optional.of("2"), "edge", "link down: interface 7"),
+            trap(Optional.empty(), "", "evil\u001b[2J")));
+  }
+
+  @Test
+  void aNotificationShowsWhoseItIsAndTheListenerWhomItRefused() {
+    String text = printed(out -> new TrapsCommand().print(traps(), out));
+    List<String> lines = text.lines().toList();
+    assertTrue(
+        lines.get(1).matches(SECOND + " +edge +linkDown +major +link down: interface 7"), text);
+    assertTrue(lines.get(2).matches(SECOND + " +" + EDGE.address() + " +linkDown +major +evil.*"));
+    assertFalse(text.contains("\u001b"), text);
+    assertEquals("2 notifications.", lines.get(3));
+    assertEquals(
+        "traps on [::]:1162 is listening; refused unknown_sender 1,234 (the last from 192.0.2.66).",
+        lines.get(4));
+  }
+
+  @Test
+  void aNotificationShowsItsBindingsWhereThatIsWanted() {
+    List<String> lines = printed(out -> TrapsCommand.print(traps(), true, out)).lines().toList();
+    assertEquals(
+        SECOND + " edge (" + EDGE.address() + "): linkDown, major, version 2c inform",
+        lines.get(0));
+    assertEquals("  ifDescr.7 = Gi\ufffd[2J7", lines.get(1));
   }
 }

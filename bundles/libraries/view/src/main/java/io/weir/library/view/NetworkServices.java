@@ -3,7 +3,9 @@ package io.weir.library.view;
 import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
 import io.weir.api.topology.NetworkTopology;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,15 +15,22 @@ import java.util.Optional;
  * @param asker asks them
  * @param concluder concludes how they are connected
  * @param comparer holds flows against their counters
+ * @param trapLogs receive their notifications
  */
 public record NetworkServices(
     Optional<NetworkDiscovery> finder,
     Optional<SnmpAgents> asker,
     Optional<NetworkTopology> concluder,
-    Optional<FlowReconciliation> comparer) {
+    Optional<FlowReconciliation> comparer,
+    List<TrapLog> trapLogs) {
 
   public static final NetworkServices NONE =
-      new NetworkServices(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new NetworkServices(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  public NetworkServices {
+    trapLogs = List.copyOf(trapLogs);
+  }
 
   /**
    * Who finds devices.
@@ -59,6 +68,18 @@ public record NetworkServices(
   public FlowReconciliation reconciliation() {
     return comparer.orElseThrow(
         () -> missing("compares flows with counters", "weir-reconciliation"));
+  }
+
+  /**
+   * Who receives notifications.
+   *
+   * @throws UnavailableException if nobody does
+   */
+  public List<TrapLog> traps() {
+    if (trapLogs.isEmpty()) {
+      throw missing("listens for SNMP notifications", "weir-snmp-traps");
+    }
+    return trapLogs;
   }
 
   private static UnavailableException missing(String what, String feature) {

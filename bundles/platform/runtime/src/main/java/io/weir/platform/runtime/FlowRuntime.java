@@ -259,6 +259,7 @@ public final class FlowRuntime implements Collection {
     listeners.countDrops();
     List<LedgerLine> lines = new ArrayList<>(network.lines(System.currentTimeMillis()));
     lines.addAll(ledger.lines());
+    others.forEach(collector -> lines.addAll(collector.ledger()));
     return List.copyOf(lines);
   }
 

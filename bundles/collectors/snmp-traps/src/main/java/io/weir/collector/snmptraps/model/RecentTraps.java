@@ -29,8 +29,8 @@ public final class RecentTraps {
     }
   }
 
-  /** The newest first. */
-  public synchronized List<Heard> newest(int limit) {
-    return kept.stream().limit(limit).toList();
+  /** All of them, the newest first. */
+  public synchronized List<Heard> newest() {
+    return List.copyOf(kept);
   }
 }

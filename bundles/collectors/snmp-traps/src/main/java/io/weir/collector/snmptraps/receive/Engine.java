@@ -1,5 +1,7 @@
 package io.weir.collector.snmptraps.receive;
 
+import io.weir.library.snmp.LocalEngine;
+import io.weir.library.snmp.Protocols;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.snmp4j.mp.SnmpConstants;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
+import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
@@ -52,14 +55,14 @@ final class Engine {
    * @param responder takes every message that is well-formed and authentic
    */
   Engine(LocalEngine local, List<TrapUser> users, CommandResponder responder) {
-    Protocols protocols = new Protocols();
+    SecurityProtocols protocols = Protocols.all();
     CounterSupport counters = new CounterSupport();
     usm = new TrapUsm(protocols, local, counters, users, this::because);
     MPv3 version3 =
         new MPv3(
             local.id(),
             null,
-            protocols.all(),
+            protocols,
             SecurityModels.getCollection(new SecurityModel[] {usm}),
             counters);
     counters.addCounterListener(this::counted);

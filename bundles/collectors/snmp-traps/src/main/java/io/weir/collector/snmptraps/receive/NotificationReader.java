@@ -8,6 +8,7 @@ import io.weir.api.snmp.VarBind;
 import io.weir.collector.snmptraps.model.MibObjects;
 import io.weir.collector.snmptraps.model.Notification;
 import io.weir.collector.snmptraps.model.VersionOneTrap;
+import io.weir.library.snmp.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.snmp4j.PDU;
 import org.snmp4j.PDUv1;
+import org.snmp4j.smi.VariableBinding;
 
 /** Reads notifications out of the library's PDUs. */
 final class NotificationReader {
@@ -48,7 +50,7 @@ final class NotificationReader {
         pdu.getGenericTrap(),
         pdu.getSpecificTrap(),
         pdu.getTimestamp(),
-        Values.bindings(pdu));
+        bindings(pdu));
   }
 
   /** RFC 3416, section 4.2.6: sysUpTime.0 and snmpTrapOID.0, then the rest. */
@@ -57,7 +59,7 @@ final class NotificationReader {
     List<VarBind> rest = new ArrayList<>(pdu.size());
     Optional<Oid> type = Optional.empty();
     OptionalLong upTime = OptionalLong.empty();
-    for (VarBind binding : Values.bindings(pdu)) {
+    for (VarBind binding : bindings(pdu)) {
       if (binding.name().equals(MibObjects.SYS_UP_TIME_0)) {
         upTime = ticks(binding.value());
       } else if (binding.name().equals(MibObjects.SNMP_TRAP_OID_0)) {
@@ -70,6 +72,16 @@ final class NotificationReader {
     OptionalLong ticks = upTime;
     return type.map(
         name -> new Notification(time, sender, version, inform, name, ticks, rest, octets));
+  }
+
+  /** The bindings that have a value, in their order. */
+  private static List<VarBind> bindings(PDU pdu) {
+    List<VarBind> read = new ArrayList<>(pdu.size());
+    for (VariableBinding binding : pdu.getVariableBindings()) {
+      Values.of(binding.getVariable())
+          .ifPresent(value -> read.add(new VarBind(Values.name(binding.getOid()), value)));
+    }
+    return read;
   }
 
   private static Optional<Oid> name(SnmpValue value) {

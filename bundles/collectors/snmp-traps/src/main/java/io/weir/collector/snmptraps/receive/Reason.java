@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Reason {
   /** The kernel dropped it: the socket's buffer was full. */
   SOCKET_BUFFER_FULL,
-  /** Its sender is in none of the allowed prefixes. */
-  SENDER_NOT_ALLOWED,
+  /** It proves nothing of its sender, who is nobody that is known. */
+  UNKNOWN_SENDER,
   /** Its sender sent more than one may. */
   SENDER_TOO_FAST,
   /** What does not begin as one SNMP message, or breaks off. */
@@ -32,6 +32,11 @@ public enum Reason {
   QUEUE_FULL,
   /** The listener was closed with this waiting. */
   CLOSED;
+
+  /** Whether a notification may have been lost; a probe was none. */
+  boolean isLoss() {
+    return this != ENGINE_DISCOVERY;
+  }
 
   @Override
   public String toString() {

@@ -1,8 +1,11 @@
 package io.weir.collector.snmptraps.receive;
 
 import io.weir.api.net.Address;
+import io.weir.api.snmp.TrapRefusal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,6 +28,7 @@ public final class Refusals {
 
   private static final class Tally {
     private final LongAdder count = new LongAdder();
+    private volatile Optional<Address> sender = Optional.empty();
     private long told;
     private long toldAt;
 
@@ -48,23 +52,25 @@ public final class Refusals {
   }
 
   void count(Reason reason, Address sender) {
-    count(reason, 1, "the last from " + sender);
+    tallies.get(reason).sender = Optional.of(sender);
+    count(reason, 1);
   }
 
-  /**
-   * Counts some that were refused for one reason.
-   *
-   * @param example goes to the log
-   */
-  public void count(Reason reason, long fresh, String example) {
+  /** Counts some that were refused for one reason. */
+  public void count(Reason reason, long fresh) {
     Tally tally = tallies.get(reason);
     tally.count.add(fresh);
-    if (reason == Reason.ENGINE_DISCOVERY) {
+    if (!reason.isLoss()) {
       return;
     }
     long untold = tally.untold(nanoTime.getAsLong(), tally.count.sum());
     if (untold > 0) {
-      LOG.warn("{} refused {} datagrams: {}, {}", listener, untold, reason, example);
+      LOG.warn(
+          "{} refused {} datagrams: {}{}",
+          listener,
+          untold,
+          reason,
+          tally.sender.map(sender -> ", the last from " + sender).orElse(""));
     }
   }
 
@@ -72,16 +78,29 @@ public final class Refusals {
     return tallies.get(reason).count.sum();
   }
 
-  /** The counts that are not zero, by reason; those of discovery are no loss and not among them. */
+  /** The counts that are not zero, by reason, of what is a loss. */
   public Map<String, Long> lost() {
     Map<String, Long> lost = new TreeMap<>();
     tallies.forEach(
         (reason, tally) -> {
           long count = tally.count.sum();
-          if (count > 0 && reason != Reason.ENGINE_DISCOVERY) {
+          if (count > 0 && reason.isLoss()) {
             lost.put(reason.toString(), count);
           }
         });
     return lost;
+  }
+
+  /** The same with who sent the last of them. */
+  public List<TrapRefusal> all() {
+    return tallies.entrySet().stream()
+        .filter(entry -> entry.getKey().isLoss() && entry.getValue().count.sum() > 0)
+        .map(
+            entry ->
+                new TrapRefusal(
+                    entry.getKey().toString(),
+                    entry.getValue().count.sum(),
+                    entry.getValue().sender))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.weir.collector.snmptraps.receive;
 import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.CollectorStatus.State;
 import io.weir.api.net.DatagramEndpoint;
+import io.weir.library.snmp.LocalEngine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -106,7 +107,7 @@ public final class TrapListener implements AutoCloseable {
   private void countDrops() {
     long now = drops.read();
     if (now > dropsSeen) {
-      refusals.count(Reason.SOCKET_BUFFER_FULL, now - dropsSeen, "by the kernel");
+      refusals.count(Reason.SOCKET_BUFFER_FULL, now - dropsSeen);
       dropsSeen = now;
     }
   }
@@ -123,7 +124,7 @@ public final class TrapListener implements AutoCloseable {
         now.since(),
         socket.map(TrapSocket::datagrams).orElse(0L),
         socket.map(TrapSocket::octets).orElse(0L),
-        refusals.count(Reason.SENDER_NOT_ALLOWED),
+        refusals.count(Reason.UNKNOWN_SENDER),
         refusals.count(Reason.SOCKET_BUFFER_FULL),
         socket.map(TrapSocket::receiveBuffer).orElse(0));
   }

@@ -3,6 +3,7 @@ package io.weir.collector.snmptraps.receive;
 import io.weir.api.net.Address;
 import io.weir.api.snmp.SnmpVersion;
 import io.weir.collector.snmptraps.model.Notification;
+import io.weir.library.snmp.LocalEngine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.snmp4j.CommandResponder;
 import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageException;
@@ -17,6 +19,7 @@ import org.snmp4j.PDU;
 import org.snmp4j.TransportMapping;
 import org.snmp4j.mp.MessageProcessingModel;
 import org.snmp4j.mp.StatusInformation;
+import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.smi.UdpAddress;
 
 /**
@@ -26,6 +29,7 @@ import org.snmp4j.smi.UdpAddress;
 final class TrapReceiver implements CommandResponder {
 
   private final Admission admission;
+  private final Predicate<Address> known;
   private final List<byte[]> communities;
   private final Refusals refusals;
   private final Intake intake;
@@ -37,7 +41,8 @@ final class TrapReceiver implements CommandResponder {
   private boolean arrived;
 
   TrapReceiver(Access access, LocalEngine local, Refusals refusals, Intake intake, Clock clock) {
-    this.admission = new Admission(access.allowed(), access.perSecond());
+    this.admission = new Admission(access.perSecond());
+    this.known = access.known();
     this.communities =
         access.communities().stream()
             .map(community -> community.reveal().getBytes(StandardCharsets.UTF_8))
@@ -50,9 +55,11 @@ final class TrapReceiver implements CommandResponder {
 
   /** Whether a datagram of this sender is looked at; if not, that is counted. */
   boolean admits(Address from, long nanoTime) {
-    Optional<Reason> refusal = admission.refuses(from, nanoTime);
-    refusal.ifPresent(reason -> refusals.count(reason, from));
-    return refusal.isEmpty();
+    boolean admitted = admission.admits(from, nanoTime);
+    if (!admitted) {
+      refusals.count(Reason.SENDER_TOO_FAST, from);
+    }
+    return admitted;
   }
 
   /** Takes a datagram that was admitted. */
@@ -84,15 +91,21 @@ final class TrapReceiver implements CommandResponder {
     if (!NotificationReader.isNotification(event.getPDU())) {
       return Optional.of(Reason.NO_NOTIFICATION);
     }
-    if (event.getMessageProcessingModel() == MessageProcessingModel.MPv3) {
-      return engine.isSecureEnough(event.getSecurityName(), event.getSecurityLevel())
-          ? Optional.empty()
-          : Optional.of(Reason.LOW_SECURITY_LEVEL);
+    boolean versionThree = event.getMessageProcessingModel() == MessageProcessingModel.MPv3;
+    if (versionThree && !engine.isSecureEnough(event.getSecurityName(), event.getSecurityLevel())) {
+      return Optional.of(Reason.LOW_SECURITY_LEVEL);
     }
-    byte[] community = event.getSecurityName();
-    return communities.stream().anyMatch(known -> MessageDigest.isEqual(known, community))
+    boolean proven = versionThree && event.getSecurityLevel() >= SecurityLevel.AUTH_NOPRIV;
+    if (!proven && !known.test(sender)) {
+      return Optional.of(Reason.UNKNOWN_SENDER);
+    }
+    return versionThree || isOurCommunity(event.getSecurityName())
         ? Optional.empty()
         : Optional.of(Reason.WRONG_COMMUNITY);
+  }
+
+  private boolean isOurCommunity(byte[] community) {
+    return communities.stream().anyMatch(ours -> MessageDigest.isEqual(ours, community));
   }
 
   private Optional<Reason> take(CommandResponderEvent<?> event) {

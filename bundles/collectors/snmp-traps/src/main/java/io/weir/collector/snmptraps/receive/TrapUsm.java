@@ -1,5 +1,8 @@
 package io.weir.collector.snmptraps.receive;
 
+import io.weir.library.snmp.Authentication;
+import io.weir.library.snmp.LocalEngine;
+import io.weir.library.snmp.Protocols;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.snmp4j.security.ByteArrayWindow;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityParameters;
+import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.SecurityStateReference;
 import org.snmp4j.security.USM;
 import org.snmp4j.security.UsmSecurityParameters;
@@ -34,7 +38,6 @@ final class TrapUsm extends USM {
 
   private static final int MOST_ENGINES = 20_000;
 
-  private final Protocols protocols;
   private final OctetString local;
   private final Map<OctetString, TrapUser> users = new LinkedHashMap<>();
   private final Consumer<Reason> refused;
@@ -56,18 +59,17 @@ final class TrapUsm extends USM {
    * @param refused told why a message is refused before the library sees it
    */
   TrapUsm(
-      Protocols protocols,
+      SecurityProtocols protocols,
       LocalEngine local,
       CounterSupport counters,
       List<TrapUser> users,
       Consumer<Reason> refused) {
-    super(protocols.all(), new OctetString(local.id()), local.boots(), counters);
-    this.protocols = protocols;
+    super(protocols, new OctetString(local.id()), local.boots(), counters);
     this.local = new OctetString(local.id());
     this.refused = refused;
     setEngineDiscoveryEnabled(true);
     for (TrapUser user : users) {
-      UsmUser made = protocols.user(user);
+      UsmUser made = user.forLibrary();
       this.users.put(made.getSecurityName(), user);
       addUser(made);
     }
@@ -139,30 +141,28 @@ final class TrapUsm extends USM {
 
   private int firstContact(UsmSecurityParameters usm, BERInputStream message) throws IOException {
     TrapUser user = users.get(usm.getUserName());
-    if (user == null || user.authentication() == Authentication.NONE) {
+    if (user == null || user.authentication().isEmpty()) {
       refused.accept(Reason.UNKNOWN_USER);
       return SnmpConstants.SNMPv3_USM_UNKNOWN_SECURITY_NAME;
     }
     byte[] octets = buildMessageBuffer(message);
     message.reset();
-    if (!isAuthentic(user, usm, octets)) {
+    if (!isAuthentic(user.authentication().get(), usm, octets)) {
       refused.accept(Reason.WRONG_DIGEST);
       return SnmpConstants.SNMPv3_USM_AUTHENTICATION_FAILURE;
     }
     return SnmpConstants.SNMPv3_USM_OK;
   }
 
-  private boolean isAuthentic(TrapUser user, UsmSecurityParameters usm, byte[] message) {
-    AuthenticationProtocol protocol = protocols.of(user.authentication());
+  private boolean isAuthentic(
+      TrapUser.Key<Authentication> with, UsmSecurityParameters usm, byte[] message) {
+    AuthenticationProtocol protocol = Protocols.of(with.protocol());
     int length = protocol.getAuthenticationCodeLength();
     int at = usm.getSecurityParametersPosition() + usm.getAuthParametersPosition();
     if (usm.getAuthenticationParameters().length() != length || at + length > message.length) {
       return false;
     }
-    byte[] key =
-        protocol.passwordToKey(
-            new OctetString(user.authenticationPassphrase().reveal()),
-            usm.getAuthoritativeEngineID());
+    byte[] key = protocol.passwordToKey(TrapUser.passphrase(with), usm.getAuthoritativeEngineID());
     return protocol.isAuthentic(
         key, message, 0, message.length, new ByteArrayWindow(message, at, length));
   }

@@ -26,11 +26,11 @@ class RecentTrapsTest {
             OptionalLong.empty(),
             List.of(),
             octets);
-    return new Heard(notification, SENDER, "");
+    return new Heard(notification, SENDER, "", "");
   }
 
-  private static List<Long> types(RecentTraps recent, int limit) {
-    return recent.newest(limit).stream().map(one -> one.notification().type().arc(1)).toList();
+  private static List<Long> types(RecentTraps recent) {
+    return recent.newest().stream().map(one -> one.notification().type().arc(1)).toList();
   }
 
   @Test
@@ -39,12 +39,11 @@ class RecentTrapsTest {
     for (int type = 1; type <= 4; type++) {
       recent.add(heard(type, 50));
     }
-    assertEquals(List.of(4L, 3L, 2L), types(recent, 10));
-    assertEquals(List.of(4L), types(recent, 1));
+    assertEquals(List.of(4L, 3L, 2L), types(recent));
     recent.add(heard(5, 600));
-    assertEquals(List.of(5L, 4L), types(recent, 10));
+    assertEquals(List.of(5L, 4L), types(recent));
     recent.add(heard(6, 5000));
-    assertEquals(List.of(6L), types(recent, 10));
+    assertEquals(List.of(6L), types(recent));
   }
 
   @Test

@@ -115,10 +115,12 @@ final class DiscoveryRun {
     if (cause instanceof SnmpException error) {
       return error.reason().toString();
     }
+    if (cause instanceof StoreException store) {
+      LOG.debug("{} could not be taken in", target.address(), cause);
+      return "inventory-" + store.kind().name().toLowerCase(Locale.ROOT);
+    }
     LOG.warn("{} could not be taken in", target.address(), cause);
-    return cause instanceof StoreException store
-        ? "inventory-" + store.kind().name().toLowerCase(Locale.ROOT)
-        : "internal";
+    return "internal";
   }
 
   /** Ends it; what is under way goes on to its end. */

@@ -1,5 +1,6 @@
 package io.weir.collector.snmp.session;
 
+import io.weir.library.snmp.Protocols;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.weir.collector.snmp.session;
 
+import io.weir.library.snmp.Authentication;
+import io.weir.library.snmp.Privacy;
 import java.util.Optional;
 import java.util.function.Supplier;
 

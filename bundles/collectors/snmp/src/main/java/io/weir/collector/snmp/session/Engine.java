@@ -1,5 +1,7 @@
 package io.weir.collector.snmp.session;
 
+import io.weir.library.snmp.LocalEngine;
+import io.weir.library.snmp.Protocols;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.Target;
 import org.snmp4j.UserTarget;

@@ -1,6 +1,7 @@
 package io.weir.collector.snmp.session;
 
 import io.weir.api.snmp.SnmpException.Reason;
+import io.weir.library.snmp.LocalEngine;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.weir.api.snmp.SnmpException;
 import io.weir.api.snmp.SnmpException.Reason;
 import io.weir.api.snmp.SnmpTable;
 import io.weir.api.snmp.VarBind;
+import io.weir.library.snmp.LocalEngine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;

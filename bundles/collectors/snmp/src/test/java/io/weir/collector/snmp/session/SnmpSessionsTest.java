@@ -11,6 +11,7 @@ import io.weir.api.snmp.SnmpException;
 import io.weir.api.snmp.SnmpException.Reason;
 import io.weir.api.snmp.SnmpTable;
 import io.weir.api.snmp.VarBind;
+import io.weir.library.snmp.LocalEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

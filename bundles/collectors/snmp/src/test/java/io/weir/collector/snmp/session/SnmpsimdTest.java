@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpTable;
+import io.weir.library.snmp.LocalEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

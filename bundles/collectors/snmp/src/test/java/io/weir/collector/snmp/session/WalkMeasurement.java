@@ -2,6 +2,7 @@ package io.weir.collector.snmp.session;
 
 import com.sun.management.ThreadMXBean;
 import io.weir.api.snmp.Oid;
+import io.weir.library.snmp.LocalEngine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
