@@ -52,6 +52,9 @@ public final class InventorySamples {
         "Example",
         "X-1000",
         "S/N 17",
+        "mac-address",
+        "00:1b:2c:3d:4e:5e",
+        new TreeSet<>(List.of("slot 1: X-1016, S/N 18", "slot 2: X-1016, S/N 19")),
         NOON,
         lastSeen);
   }

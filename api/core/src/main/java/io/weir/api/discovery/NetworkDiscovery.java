@@ -1,6 +1,7 @@
 package io.weir.api.discovery;
 
 import io.weir.api.inventory.Device;
+import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface NetworkDiscovery {
 
   /** Names of the credentials that the configuration has, in the order in which they are tried. */
   List<String> profiles();
+
+  /** The device that is asked at an address and port; does not block. */
+  Optional<Device> at(Address address, int port);
 
   /**
    * Takes a device in, and begins to discover it. One that is known by its address and port is

@@ -2,6 +2,9 @@ package io.weir.api.inventory;
 
 import io.weir.api.net.Address;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A device of the network. Texts are empty where its agent says nothing.
@@ -17,6 +20,10 @@ import java.time.Instant;
  * @param vendor who made it
  * @param model of its chassis
  * @param serial of its chassis
+ * @param chassisIdSubtype of {@code chassisId}, as in {@link Neighbour}
+ * @param chassisId who it says to be to its neighbours (lldpLocChassisId, IEEE 802.1AB)
+ * @param modules what else it is built of, the further chassis of a stack among them: each in a
+ *     line for people
  * @param firstSeen to the millisecond
  * @param lastSeen when its agent answered last; {@link Instant#EPOCH} if it never did
  */
@@ -34,6 +41,9 @@ public record Device(
     String vendor,
     String model,
     String serial,
+    String chassisIdSubtype,
+    String chassisId,
+    SortedSet<String> modules,
     Instant firstSeen,
     Instant lastSeen)
     implements InventoryEntry {
@@ -43,6 +53,8 @@ public record Device(
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("wanted a UDP port of 1 to 65535, got " + port);
     }
+    modules = Collections.unmodifiableSortedSet(new TreeSet<>(modules));
+    modules.forEach(InventoryEntry::key);
     firstSeen = EntryTime.checked(firstSeen);
     lastSeen = EntryTime.checked(lastSeen);
   }
@@ -51,7 +63,24 @@ public record Device(
   public static Device unasked(String id, Address address, int port, Instant now) {
     String name = address.toString();
     return new Device(
-        id, name, address, port, "", "", "", "", "", "", "", "", "", now, Instant.EPOCH);
+        id,
+        name,
+        address,
+        port,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Collections.emptySortedSet(),
+        now,
+        Instant.EPOCH);
   }
 
   @Override
@@ -75,6 +104,9 @@ public record Device(
         vendor,
         model,
         serial,
+        chassisIdSubtype,
+        chassisId,
+        modules,
         firstSeen,
         Instant.EPOCH);
   }

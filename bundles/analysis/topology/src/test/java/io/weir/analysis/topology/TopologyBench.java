@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,9 @@ public final class TopologyBench {
         "",
         "",
         "",
+        "",
+        "",
+        Collections.emptySortedSet(),
         NOW,
         NOW);
   }

@@ -14,6 +14,7 @@ import io.weir.api.snmp.VarBind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,9 @@ class BgpPollerTest {
         "",
         "",
         "",
+        "",
+        "",
+        Collections.emptySortedSet(),
         NOON,
         NOON);
   }

@@ -154,7 +154,8 @@ class UnderstoodTest {
           new LocalPorts(
               found,
               table(device, LldpMib.LLDP_MIB.locPortColumns()),
-              table(device, BridgePortColumn.oids()));
+              table(device, BridgePortColumn.oids()),
+              SnmpTable.of(List.of(), List.of()));
       List<Sighting> sightings =
           new LldpNeighbours(LldpMib.LLDP_MIB, found, ports)
               .read(

@@ -4,6 +4,7 @@ import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.snmp.SnmpException.Reason;
 import io.weir.collector.snmp.polling.Polling;
+import io.weir.collector.snmp.session.Report;
 import io.weir.collector.snmp.session.Rounds;
 import io.weir.collector.snmp.session.SessionCounters;
 import io.weir.collector.snmp.session.SnmpSessions;
@@ -40,6 +41,10 @@ final class SelfMetrics {
     add("weir_snmp_varbinds_total", Map.of(), counters.varBinds());
     add("weir_snmp_unexpected_total", Map.of(), counters.unexpected());
     add("weir_snmp_malformed_total", Map.of(), counters.malformed());
+    for (Report report : Report.values()) {
+      Map<String, String> labels = Map.of("report", report.toString());
+      add("weir_snmp_reports_total", labels, counters.reported(report));
+    }
     for (Reason reason : Reason.values()) {
       Map<String, String> labels = Map.of("reason", reason.toString());
       add("weir_snmp_failures_total", labels, counters.failed(reason));

@@ -10,6 +10,7 @@ import io.weir.api.discovery.NewDevice;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.SampleSink;
+import io.weir.api.net.Address;
 import io.weir.api.snmp.AgentFigures;
 import io.weir.api.snmp.SnmpAgent;
 import io.weir.api.snmp.SnmpAgents;
@@ -95,6 +96,11 @@ public final class SnmpCollector implements NetworkDiscovery, SnmpAgents, Collec
   @Override
   public List<String> profiles() {
     return network.desk().profiles();
+  }
+
+  @Override
+  public Optional<Device> at(Address address, int port) {
+    return network.desk().at(address, port);
   }
 
   @Override

@@ -50,6 +50,11 @@ public @interface SnmpConfig {
       description = "Minutes after which a neighbour that is not heard any more is forgotten")
   int neighbourMinutes() default 200;
 
+  @AttributeDefinition(
+      description =
+          "Rows of a device's bridge or ARP table, at most; a larger one is not read, 0: none")
+  int stationRows() default 20_000;
+
   @AttributeDefinition(description = "Milliseconds to wait for a first answer, 1 to 60000")
   int timeoutMillis() default 2_000;
 

@@ -1,9 +1,7 @@
 package io.weir.collector.snmp;
 
 import io.weir.api.collect.CollectorStatus;
-import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.discovery.NetworkDiscovery;
-import io.weir.api.discovery.NewDevice;
 import io.weir.api.inventory.Device;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.collector.snmp.access.Communities;
@@ -11,6 +9,7 @@ import io.weir.collector.snmp.access.Keyring;
 import io.weir.collector.snmp.discovery.DeviceDiscovery;
 import io.weir.collector.snmp.discovery.DiscoveryDesk;
 import io.weir.collector.snmp.discovery.Events;
+import io.weir.collector.snmp.discovery.KnownStations;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.polling.Polling;
@@ -22,7 +21,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,11 +49,13 @@ final class SnmpNetwork implements AutoCloseable {
   private final KnownAgents agents;
   private final Polling polling;
   private final Tuning tuning;
+  private final KnownStations stations = new KnownStations();
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
   private final Clock clock;
   private final Instant began;
   private boolean loadFails;
+  private volatile boolean loaded;
 
   SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
@@ -82,11 +82,13 @@ final class SnmpNetwork implements AutoCloseable {
             options.device(),
             clock,
             events,
+            stations,
             (device, interfaces) -> polling().found(device, interfaces));
     desk =
         new DiscoveryDesk(
             devices,
             options.discovery(),
+            options.rules(),
             keyring,
             communities,
             inventory,
@@ -141,6 +143,9 @@ final class SnmpNetwork implements AutoCloseable {
     inventory
         .later(
             store -> {
+              if (!loaded) {
+                stations.load(store);
+              }
               register.load(store);
               return register.size();
             })
@@ -152,20 +157,20 @@ final class SnmpNetwork implements AutoCloseable {
       LOG.info("Devices are read from the inventory later: {}", failure.getMessage());
     }
     loadFails = failure != null;
+    loaded |= failure == null;
   }
 
   private void tell() {
     polling.give(SelfMetrics.samples(sessions, polling, register.size(), clock.millis()));
   }
 
-  private void rediscover() {
+  /** Asks all that is known, and what may be asked beside, unless that is under way. */
+  void rediscover() {
     boolean running =
         desk.discoveries().stream()
             .anyMatch(each -> each.ended().isEmpty() && each.actor().equals(Inventory.ACTOR));
-    if (register.size() > 0 && !running) {
-      desk.start(
-          new DiscoveryRequest(List.of(), NewDevice.PORT, true, false, options.depth()),
-          Inventory.ACTOR);
+    if (!running) {
+      desk.startUsual(options.depth());
     }
   }
 
@@ -228,6 +233,7 @@ final class SnmpNetwork implements AutoCloseable {
     @Override
     public void went(Device device) {
       polling.went(device);
+      stations.remove(device.id());
       sessions.forget(device.id());
     }
   }

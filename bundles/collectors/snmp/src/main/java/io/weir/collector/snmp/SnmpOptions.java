@@ -46,7 +46,8 @@ record SnmpOptions(
         new DeviceDiscovery.Terms(
             Duration.ofSeconds(within("deviceSeconds", 5, 3_600, config.deviceSeconds())),
             within("devicesAtOnce", 1, 10_000, config.devicesAtOnce()),
-            Duration.ofMinutes(within("neighbourMinutes", 1, 525_600, config.neighbourMinutes())));
+            Duration.ofMinutes(within("neighbourMinutes", 1, 525_600, config.neighbourMinutes())),
+            within("stationRows", 0, 500_000, config.stationRows()));
     return new SnmpOptions(
         ConfigValues.one("directory", config.directory(), SnmpOptions::directory),
         ConfigValues.one("rules", config.rules(), SnmpOptions::rules),

@@ -1,5 +1,6 @@
 package io.weir.collector.snmp;
 
+import io.weir.api.net.Prefix;
 import io.weir.collector.snmp.discovery.DeviceDiscovery;
 import io.weir.collector.snmp.discovery.DiscoveryTerms;
 import io.weir.collector.snmp.model.classify.Rules;
@@ -29,8 +30,8 @@ final class Options {
         period,
         Duration.ZERO,
         0,
-        new DiscoveryTerms(4, 1_000, 500, List.of()),
-        new DeviceDiscovery.Terms(Duration.ofSeconds(60), 20, Duration.ofMinutes(200)),
+        new DiscoveryTerms(4, 1_000, 500, List.of(Prefix.parse("127.0.0.0/8"))),
+        new DeviceDiscovery.Terms(Duration.ofSeconds(60), 20, Duration.ofMinutes(200), 20_000),
         SessionLimits.usual());
   }
 

@@ -75,7 +75,7 @@ class PlayedRecordingsTest {
 
   private SnmpNetwork network() throws IOException {
     return new SnmpNetwork(
-        Options.of(folder.resolve("weir")),
+        Options.of(folder.resolve("weir"), Duration.ofDays(1)),
         new Surroundings(() -> Optional.of(inventory), List::of, Optional::empty),
         Options.encryption(folder),
         Clock.systemUTC());
@@ -93,10 +93,10 @@ class PlayedRecordingsTest {
   /** The simulator indexes its recordings first and answers nobody meanwhile. */
   private void awaitAll(SnmpNetwork network) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    long again = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long again = System.nanoTime() + Duration.ofSeconds(5).toNanos();
     while (!unanswered().isEmpty() && System.nanoTime() < end) {
       if (System.nanoTime() > again) {
-        again = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        again = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         for (Device device : unanswered()) {
           network
               .desk()

@@ -18,6 +18,9 @@ final class SmallDevice implements AutoCloseable {
   private static final String SYSTEM = "1.3.6.1.2.1.1.";
   private static final String IF_ENTRY = "1.3.6.1.2.1.2.2.1.";
   private static final String IF_X_ENTRY = "1.3.6.1.2.1.31.1.1.1.";
+  private static final String BRIDGE_PORT = "1.3.6.1.2.1.17.1.4.1.2.";
+  private static final String LEARNT_PORT = "1.3.6.1.2.1.17.4.3.1.2.";
+  private static final String LEARNT_STATUS = "1.3.6.1.2.1.17.4.3.1.3.";
   private static final String TABLE_LAST_CHANGE = "1.3.6.1.2.1.31.1.5.0";
 
   private final ConcurrentSkipListMap<OID, Variable> mib = new ConcurrentSkipListMap<>();
@@ -71,6 +74,13 @@ final class SmallDevice implements AutoCloseable {
     state(ifIndex, 1);
     octets(ifIndex, 0);
     changed();
+  }
+
+  /** A bridge's port is numbered as its interface. */
+  void learnt(int ifIndex, String mac) {
+    put(BRIDGE_PORT + ifIndex, new Integer32(ifIndex));
+    put(LEARNT_PORT + mac, new Integer32(ifIndex));
+    put(LEARNT_STATUS + mac, new Integer32(3));
   }
 
   void state(int ifIndex, int ifOperStatus) {

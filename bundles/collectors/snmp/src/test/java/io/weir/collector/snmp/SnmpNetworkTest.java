@@ -13,6 +13,7 @@ import io.weir.api.discovery.SnmpAccess;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.HistoryEntry;
+import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.net.Address;
 import io.weir.api.net.Prefix;
@@ -184,6 +185,64 @@ class SnmpNetworkTest {
     String id = add(Optional.empty());
     until(() -> inventory.all(Exporter.class).get(0).deviceId().equals(Optional.of(id)));
     assertEquals("core1", inventory.all(Exporter.class).get(0).name());
+  }
+
+  @Test
+  void readsWhomABridgeHasLearntIfItIsADevice() throws Exception {
+    String id = add(Optional.empty());
+    Device other = Device.unasked("other", Address.parse("192.0.2.7"), 161, Instant.EPOCH);
+    inventory.put(other, "test");
+    agent.learnt(1, "2.0.0.0.0.7");
+    agent.learnt(2, "2.0.0.0.0.8");
+    NetworkInterface model = entry(id, "gi0-2");
+    inventory.put(
+        new NetworkInterface(
+            "other",
+            "eth0",
+            1,
+            "eth0",
+            "",
+            "",
+            model.ifType(),
+            0,
+            0,
+            "up",
+            "up",
+            "02:00:00:00:00:07",
+            0,
+            "",
+            model.type(),
+            "",
+            false,
+            "",
+            "",
+            ""),
+        "test");
+    network.close();
+    network = network();
+    until(() -> network.desk().at(LOOPBACK, agent.port()).isPresent());
+    network.desk().add(new NewDevice(LOOPBACK, agent.port(), Optional.empty()), "somebody");
+    until(() -> inventory.of(Neighbour.class, id).size() == 2);
+    List<Neighbour> met = inventory.of(Neighbour.class, id);
+    assertEquals("bridge", met.get(0).protocol());
+    assertEquals(Optional.of("gi0-1"), met.get(0).interfaceId());
+    assertEquals("02:00:00:00:00:07", met.get(0).chassisId());
+    assertEquals(Optional.empty(), met.get(1).interfaceId());
+    assertTrue(met.get(1).platform().startsWith("1 "), met.get(1).platform());
+  }
+
+  @Test
+  void asksExportersOfFlowsThatItMay() throws Exception {
+    Instant now = Instant.now();
+    for (String each : List.of("127.0.0.1", "192.0.2.66")) {
+      TreeSet<String> protocols = new TreeSet<>(List.of("netflow"));
+      inventory.put(
+          new Exporter(Address.parse(each), "", now, now, protocols, 100, Optional.empty()),
+          "weir:host");
+    }
+    network.rediscover();
+    until(() -> !network.desk().discoveries().isEmpty());
+    assertEquals(1, network.desk().discoveries().get(0).targets());
   }
 
   @Test

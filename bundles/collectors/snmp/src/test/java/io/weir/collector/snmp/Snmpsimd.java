@@ -40,6 +40,7 @@ final class Snmpsimd implements AutoCloseable {
     }
     List<String> command = new ArrayList<>();
     command.addAll(List.of(program.toString(), "--data-dir=" + data, "--cache-dir=" + cache));
+    command.add("--logging-method=null");
     addresses.forEach(each -> command.add("--agent-udpv4-endpoint=" + each + ":" + port));
     if (System.getProperty("user.name").equals("root")) {
       command.addAll(List.of("--process-user=nobody", "--process-group=nogroup"));

@@ -1,5 +1,6 @@
 package io.weir.interfaces.rest;
 
+import io.weir.api.discovery.NewDevice;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.store.StoreException;
@@ -44,19 +45,25 @@ public final class DeviceResource {
     return inventories.ask(uri, DevicesRequest.OPTIONS, DevicesRequest::of, DevicesRequest::ask);
   }
 
-  /** Takes one in and begins to discover it. */
+  /** Takes one in, or gives a known one new credentials, and begins to discover it. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(@Context UriInfo uri, @Context SecurityContext caller, InputStream content)
       throws StoreException {
-    Device added =
-        discoveries.ask(
-            uri,
-            discovery ->
-                discovery.add(DeviceContent.read(content), caller.getUserPrincipal().getName()));
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, "/api/v1/devices/" + added.id())
-        .entity(DeviceLine.of(added))
+    return discoveries.ask(
+        uri,
+        discovery -> {
+          NewDevice wanted = DeviceContent.read(content);
+          boolean known = discovery.at(wanted.address(), wanted.port()).isPresent();
+          Device device = discovery.add(wanted, caller.getUserPrincipal().getName());
+          return taken(device, known ? Response.Status.OK : Response.Status.CREATED);
+        });
+  }
+
+  private static Response taken(Device device, Response.Status status) {
+    return Response.status(status)
+        .header(HttpHeaders.LOCATION, "/api/v1/devices/" + device.id())
+        .entity(DeviceLine.of(device))
         .build();
   }
 

@@ -56,7 +56,10 @@ class DeviceRestTest extends NetworkRestCase {
             "POST",
             "/api/v1/devices",
             "{\"address\": \"2001:db8::7\", \"snmp\": {\"profile\": \"campus\"}}"));
-    answer(201, sending("POST", "/api/v1/devices", "{\"address\": \"2001:db8::7\"}"));
+    HttpResponse<String> known =
+        server.send(sending("POST", "/api/v1/devices", "{\"address\": \"2001:db8::7\"}"));
+    assertEquals(200, known.statusCode(), known.body());
+    assertEquals("/api/v1/devices/d9", known.headers().firstValue("Location").orElse(""));
     assertEquals(
         List.of(Optional.of(new SnmpAccess.Profile("campus")), Optional.empty()),
         discovery.added.stream().map(NewDevice::access).toList());

@@ -10,6 +10,7 @@ import io.weir.api.inventory.Device;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
+import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,14 @@ final class FakeDiscovery implements NetworkDiscovery {
   @Override
   public List<String> profiles() {
     return List.of("campus");
+  }
+
+  @Override
+  public Optional<Device> at(Address address, int port) {
+    return added.stream()
+        .filter(each -> each.address().equals(address) && each.port() == port)
+        .map(each -> Device.unasked("d9", address, port, FakeHost.NOW))
+        .findFirst();
   }
 
   @Override

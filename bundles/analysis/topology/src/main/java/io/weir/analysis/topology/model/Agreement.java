@@ -76,8 +76,10 @@ final class Agreement {
       return claim;
     }
     Set<Long> known = proven.getOrDefault(speaker(claim), Set.of());
-    boolean ownInterface = !network.withMac(claim.heard().chassisId()).isEmpty();
-    if (known.isEmpty() || ownInterface) {
+    boolean own =
+        !network.withMac(claim.heard().chassisId()).isEmpty()
+            || !network.withChassis("mac-address", claim.heard().chassisId()).isEmpty();
+    if (known.isEmpty() || own) {
       return claim;
     }
     return known.contains(chassis.getAsLong())

@@ -17,6 +17,8 @@ record Identity(List<String> deviceIds, List<String> told, boolean firm) {
 
   static Identity of(Neighbour heard, Network network) {
     Search search = new Search();
+    search.firm(
+        "chassis identifier", network.withChassis(heard.chassisIdSubtype(), heard.chassisId()));
     switch (heard.chassisIdSubtype()) {
       case "mac-address" -> search.firm("chassis MAC address", network.withMac(heard.chassisId()));
       case "network-address" ->

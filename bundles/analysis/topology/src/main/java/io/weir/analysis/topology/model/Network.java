@@ -24,6 +24,7 @@ public final class Network {
   private final DeviceNames names = new DeviceNames();
   private final Index<Address> addresses = new Index<>();
   private final Index<String> serials = new Index<>();
+  private final Index<String> chassis = new Index<>();
   private final Index<Long> macs = new Index<>();
 
   public Network(Collection<Device> devices, Iterable<NetworkInterface> interfaces) {
@@ -37,6 +38,9 @@ public final class Network {
     addresses.add(device.address(), device.id());
     if (!device.serial().isBlank()) {
       serials.add(serial(device.serial()), device.id());
+    }
+    if (!device.chassisId().isBlank()) {
+      chassis.add(chassis(device.chassisIdSubtype(), device.chassisId()), device.id());
     }
   }
 
@@ -82,6 +86,15 @@ public final class Network {
 
   List<String> withSerial(String text) {
     return serials.get(serial(text));
+  }
+
+  /** Devices that say themselves to have this chassis identifier. */
+  List<String> withChassis(String subtype, String text) {
+    return chassis.get(chassis(subtype, text));
+  }
+
+  private static String chassis(String subtype, String text) {
+    return subtype + ' ' + text.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Devices managed at this address; none for one that every device may have. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class Inventory {
             "",
             "",
             "serial-" + id,
+            "local",
+            "chassis-" + id,
+            Collections.emptySortedSet(),
             NOW,
             NOW);
     devices.add(device);

@@ -10,9 +10,10 @@ import java.util.Map;
  * What an agent answered.
  *
  * @param system the scalars of SystemScalar
+ * @param lldp the scalars of LldpLocalScalar that the agent has
  * @param tables those that were asked for and came; a table that failed is missing
  */
-record Answers(SnmpTable system, Map<Part, SnmpTable> tables) {
+record Answers(SnmpTable system, SnmpTable lldp, Map<Part, SnmpTable> tables) {
 
   private static final SnmpTable EMPTY = SnmpTable.of(List.of(), List.of());
 

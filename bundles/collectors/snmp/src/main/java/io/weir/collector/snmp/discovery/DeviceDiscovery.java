@@ -17,7 +17,6 @@ import io.weir.collector.snmp.session.SnmpSessions;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,9 @@ public final class DeviceDiscovery {
   private final Clock clock;
   private final Events events;
   private final BiConsumer<Device, List<NetworkInterface>> interfaces;
+  private final KnownStations stations;
   private final Turnstile turnstile;
+  private final StationDiscovery tables;
   private final Map<String, CompletableFuture<Found>> underWay = new ConcurrentHashMap<>();
 
   /**
@@ -54,10 +55,12 @@ public final class DeviceDiscovery {
    * @param time that one device has
    * @param atOnce devices that are asked at once
    * @param neighbourAge after which a neighbour that is not heard any more is forgotten
+   * @param stations rows of a bridge or ARP table that are read at most; 0: such are not asked for
    */
-  public record Terms(Duration time, int atOnce, Duration neighbourAge) {}
+  public record Terms(Duration time, int atOnce, Duration neighbourAge, int stations) {}
 
   /**
+   * @param stations which addresses devices have
    * @param interfaces told of the interfaces of each device that was found; must not block
    */
   public DeviceDiscovery(
@@ -69,6 +72,7 @@ public final class DeviceDiscovery {
       Terms terms,
       Clock clock,
       Events events,
+      KnownStations stations,
       BiConsumer<Device, List<NetworkInterface>> interfaces) {
     this.sessions = sessions;
     this.keyring = keyring;
@@ -78,8 +82,10 @@ public final class DeviceDiscovery {
     this.terms = terms;
     this.clock = clock;
     this.events = events;
+    this.stations = stations;
     this.interfaces = interfaces;
     turnstile = new Turnstile(terms.atOnce(), MOST_WAITING);
+    tables = new StationDiscovery(sessions, inventory, stations, terms.stations(), clock);
   }
 
   /** Asks a device that the inventory knows; joins in where it is being asked already. */
@@ -156,30 +162,32 @@ public final class DeviceDiscovery {
   private CompletionStage<Found> survey(Peer peer, Profile profile, Device device, boolean known) {
     return Survey.of(sessions.agent(peer, profile, terms.time()))
         .thenApply(Portrait::of)
-        .thenCompose(portrait -> keep(device, known, profile, portrait));
+        .thenCompose(portrait -> keep(device, known, new Answered(peer, profile, portrait)));
   }
 
-  private CompletionStage<Found> keep(
-      Device device, boolean known, Profile profile, Portrait portrait) {
+  /** What an agent answered to one who asked. */
+  private record Answered(Peer peer, Profile profile, Portrait portrait) {}
+
+  private CompletionStage<Found> keep(Device device, boolean known, Answered answered) {
     return known
-        ? inventory.later(device.id(), store -> refresh(store, device, profile, portrait))
-        : inventory.later(device.id(), store -> takeIn(store, device, profile, portrait));
+        ? inventory.later(device.id(), store -> refresh(store, device, answered))
+        : inventory.later(device.id(), store -> takeIn(store, device, answered));
   }
 
-  private Found refresh(InventoryStore store, Device device, Profile profile, Portrait portrait)
+  private Found refresh(InventoryStore store, Device device, Answered answered)
       throws StoreException {
     Optional<Device> present = store.find(Device.class, device.id());
     if (present.isEmpty()) {
       register.remove(device.id());
       return new Found(device, false, 0, List.of());
     }
-    return write(store, KnownDevice.read(store, present.get()), profile, portrait, false);
+    return write(store, KnownDevice.read(store, present.get()), answered, false);
   }
 
   /** One at a time, so that a device that is asked at two of its addresses is one device. */
-  private synchronized Found takeIn(
-      InventoryStore store, Device candidate, Profile profile, Portrait portrait)
+  private synchronized Found takeIn(InventoryStore store, Device candidate, Answered answered)
       throws StoreException {
+    Portrait portrait = answered.portrait();
     Optional<Device> same =
         portrait.addresses().stream()
             .flatMap(address -> register.at(address, candidate.port()).stream())
@@ -189,7 +197,7 @@ public final class DeviceDiscovery {
       return new Found(same.get(), false, 0, List.of());
     }
     Device fresh = freeId(store, candidate);
-    return write(store, KnownDevice.read(store, fresh), profile, portrait, true);
+    return write(store, KnownDevice.read(store, fresh), answered, true);
   }
 
   /** Many devices have 192.168.1.1 somewhere: the address alone says little. */
@@ -214,17 +222,19 @@ public final class DeviceDiscovery {
     }
   }
 
-  private Found write(
-      InventoryStore store, KnownDevice known, Profile profile, Portrait portrait, boolean added)
+  private Found write(InventoryStore store, KnownDevice known, Answered answered, boolean added)
       throws StoreException {
-    Instant now = clock.instant();
+    Portrait portrait = answered.portrait();
     DeviceUpdate update =
-        new Reconciliation(known, portrait, now)
-            .update(rules, profile.name(), terms.neighbourAge(), events);
+        new Reconciliation(known, portrait, clock.instant())
+            .update(rules, answered.profile().name(), terms.neighbourAge(), events);
     update.write(store, Inventory.ACTOR);
     ExporterLinks.put(store, update.device(), portrait.addresses(), Inventory.ACTOR);
     register.put(update.device());
+    stations.put(update.device(), update.interfaces());
     interfaces.accept(update.device(), update.interfaces());
+    Peer peer = new Peer(update.device().id(), answered.peer().endpoint());
+    tables.begin(peer, answered.profile(), portrait.interfaces());
     return new Found(update.device(), added, update.interfaces().size(), update.neighbours());
   }
 }

@@ -10,8 +10,10 @@ import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryStore;
+import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
+import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import io.weir.collector.snmp.access.Communities;
 import io.weir.collector.snmp.access.Keyring;
@@ -19,6 +21,7 @@ import io.weir.collector.snmp.inventory.DeviceEntries;
 import io.weir.collector.snmp.inventory.Inventory;
 import io.weir.collector.snmp.inventory.Register;
 import io.weir.collector.snmp.model.classify.InterfaceRole;
+import io.weir.collector.snmp.model.classify.Rules;
 import io.weir.collector.snmp.session.Credentials.CommunityVersion;
 import io.weir.collector.snmp.session.Profile;
 import java.io.IOException;
@@ -36,6 +39,8 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DiscoveryDesk.class);
 
   private final DeviceDiscovery devices;
+  private final DiscoveryTerms terms;
+  private final Rules rules;
   private final Discoveries discoveries;
   private final Keyring keyring;
   private final Communities communities;
@@ -44,11 +49,13 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
   private final Clock clock;
 
   /**
+   * @param rules that decide what a person does not
    * @param scheduler for short work at its time
    */
   public DiscoveryDesk(
       DeviceDiscovery devices,
       DiscoveryTerms terms,
+      Rules rules,
       Keyring keyring,
       Communities communities,
       Inventory inventory,
@@ -56,6 +63,8 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
       Clock clock,
       ScheduledExecutorService scheduler) {
     this.devices = devices;
+    this.terms = terms;
+    this.rules = rules;
     this.keyring = keyring;
     this.communities = communities;
     this.inventory = inventory;
@@ -67,6 +76,11 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
   @Override
   public List<String> profiles() {
     return keyring.profiles().stream().map(Profile::name).toList();
+  }
+
+  @Override
+  public Optional<Device> at(Address address, int port) {
+    return register.at(address, port);
   }
 
   @Override
@@ -185,6 +199,31 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
     return discoveries.start(request, actor, known, request.exporters() ? exporters() : List.of());
   }
 
+  /**
+   * Begins to ask all known devices anew, and those exporters of flows that are no device yet and
+   * are allowed to be asked.
+   *
+   * @param depth steps from neighbour to neighbour
+   */
+  public void startUsual(int depth) {
+    List<Exporter> exporters =
+        terms.allowed().isEmpty()
+            ? List.of()
+            : exporters().stream()
+                .filter(each -> each.deviceId().isEmpty())
+                .filter(this::isAllowed)
+                .toList();
+    if (register.size() + exporters.size() > 0) {
+      DiscoveryRequest request =
+          new DiscoveryRequest(List.of(), NewDevice.PORT, true, !exporters.isEmpty(), depth);
+      discoveries.start(request, Inventory.ACTOR, register.all(), exporters);
+    }
+  }
+
+  private boolean isAllowed(Exporter exporter) {
+    return terms.allowed().stream().anyMatch(prefix -> prefix.contains(exporter.address()));
+  }
+
   private List<Exporter> exporters() {
     try {
       return inventory.now(store -> store.list(Exporter.class, Page.first(Page.MAX_LIMIT)));
@@ -219,8 +258,10 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
                           () ->
                               new IllegalArgumentException(
                                   "there is no interface " + interfaceId + " of " + deviceId));
-              store.put(Overrides.with(entry, choice), actor);
-              return store.find(Device.class, deviceId).orElseThrow();
+              Device known = store.find(Device.class, deviceId).orElseThrow();
+              List<Neighbour> heard = KnownDevice.read(store, known).neighbours();
+              store.put(Overrides.decided(entry, heard, choice, rules), actor);
+              return known;
             });
     if (Overrides.leavesSomethingToRules(choice)) {
       devices.again(device);

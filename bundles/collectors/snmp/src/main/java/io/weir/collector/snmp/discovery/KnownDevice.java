@@ -22,9 +22,13 @@ public record KnownDevice(
   /** What the inventory has of a device. */
   public static KnownDevice read(InventoryStore store, Device device) throws StoreException {
     return new KnownDevice(
-        device,
-        all(store, NetworkInterface.class, device.id()),
-        all(store, Neighbour.class, device.id()));
+        device, interfaces(store, device.id()), all(store, Neighbour.class, device.id()));
+  }
+
+  /** The interfaces that the inventory has of a device. */
+  static List<NetworkInterface> interfaces(InventoryStore store, String deviceId)
+      throws StoreException {
+    return all(store, NetworkInterface.class, deviceId);
   }
 
   private static <T extends InventoryEntry> List<T> all(

@@ -3,8 +3,10 @@ package io.weir.collector.snmp.discovery;
 import io.weir.api.inventory.EntryId;
 import io.weir.api.inventory.Neighbour;
 import io.weir.api.net.Address;
+import io.weir.collector.snmp.discovery.Acquaintances.Acquaintance;
 import io.weir.collector.snmp.model.neighbours.RemoteId;
 import io.weir.collector.snmp.model.neighbours.Sighting;
+import io.weir.collector.snmp.model.neighbours.Station;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,8 +45,36 @@ final class NeighbourEntries {
         now);
   }
 
-  private static String kind(RemoteId id) {
-    return id.isEmpty() ? "" : id.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Somebody in a table of addresses as an entry; of those that nobody knows the number. */
+  static Neighbour entry(
+      String deviceId, Optional<String> interfaceId, Acquaintance seen, Instant now) {
+    Optional<Station> station = seen.station();
+    String mac = station.map(one -> one.mac().hex()).orElse("");
+    String id =
+        seen.table() + "-" + interfaceId.orElse("") + "-" + (mac.isEmpty() ? "others" : mac);
+    return new Neighbour(
+        deviceId,
+        EntryId.of(id),
+        interfaceId,
+        seen.table().toString(),
+        mac.isEmpty() ? "" : kind(RemoteId.Kind.MAC_ADDRESS),
+        mac,
+        "",
+        "",
+        "",
+        "",
+        mac.isEmpty() ? seen.others() + " more, unknown or too many" : "",
+        station.flatMap(Station::address).map(Address::of),
+        now);
+  }
+
+  /** As {@link Neighbour} names what an identifier is; empty for none. */
+  static String kind(RemoteId id) {
+    return id.isEmpty() ? "" : kind(id.kind());
+  }
+
+  private static String kind(RemoteId.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The same for the same neighbour on the same interface, whatever its row is in the MIB. */

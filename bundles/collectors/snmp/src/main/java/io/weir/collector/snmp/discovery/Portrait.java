@@ -10,10 +10,13 @@ import io.weir.collector.snmp.model.neighbours.CdpNeighbours;
 import io.weir.collector.snmp.model.neighbours.LldpMib;
 import io.weir.collector.snmp.model.neighbours.LldpNeighbours;
 import io.weir.collector.snmp.model.neighbours.LocalPorts;
+import io.weir.collector.snmp.model.neighbours.RemoteId;
 import io.weir.collector.snmp.model.neighbours.Sighting;
+import io.weir.collector.snmp.model.neighbours.TpLinkNeighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
  * @param facts what the device is
  * @param hasEntities whether the agent said what the device is built of, if only that it does not
  *     know
+ * @param modules what it is built of, but for the chassis that stands for it
+ * @param chassis who it says to be to its neighbours
  * @param interfaces by ascending ifIndex
  * @param sightings whom it hears
  * @param addresses its own
@@ -29,6 +34,8 @@ import java.util.stream.Collectors;
 record Portrait(
     DeviceFacts facts,
     boolean hasEntities,
+    SortedSet<String> modules,
+    RemoteId chassis,
     List<Interface> interfaces,
     List<Sighting> sightings,
     Set<Address> addresses) {
@@ -47,9 +54,12 @@ record Portrait(
 
   static Portrait of(Answers answers) {
     InterfaceTable interfaces = InterfaceTable.of(answers.table(Part.INTERFACES));
+    PhysicalEntities entities = PhysicalEntities.of(answers.table(Part.ENTITIES));
     return new Portrait(
-        DeviceFacts.of(answers.system(), PhysicalEntities.of(answers.table(Part.ENTITIES))),
+        DeviceFacts.of(answers.system(), entities),
         answers.came(Part.ENTITIES),
+        ModuleLines.of(entities),
+        RemoteId.ofDevice(answers.lldp()),
         interfaces.all().stream().limit(MOST_INTERFACES).toList(),
         sightings(answers, interfaces).stream().limit(MOST_SIGHTINGS).toList(),
         addresses(answers));
@@ -58,7 +68,10 @@ record Portrait(
   private static List<Sighting> sightings(Answers answers, InterfaceTable interfaces) {
     LocalPorts ports =
         new LocalPorts(
-            interfaces, answers.table(Part.LLDP_PORTS), answers.table(Part.BRIDGE_PORTS));
+            interfaces,
+            answers.table(Part.LLDP_PORTS),
+            answers.table(Part.BRIDGE_PORTS),
+            answers.table(Part.MIKROTIK_NEIGHBOURS));
     List<Sighting> all = new ArrayList<>();
     all.addAll(
         new LldpNeighbours(LldpMib.LLDP_MIB, interfaces, ports)
@@ -69,6 +82,7 @@ record Portrait(
     all.addAll(
         new LldpNeighbours(LldpMib.TIMETRA_LLDP_MIB, interfaces, ports)
             .read(answers.table(Part.TIMETRA_LLDP), answers.table(Part.TIMETRA_LLDP_ADDRESSES)));
+    all.addAll(TpLinkNeighbours.read(answers.table(Part.TP_LINK_LLDP), interfaces));
     all.addAll(CdpNeighbours.read(answers.table(Part.CDP), interfaces));
     return all;
   }

@@ -15,6 +15,7 @@ import io.weir.collector.snmp.model.interfaces.IfStatus;
 import io.weir.collector.snmp.model.interfaces.Interface;
 import io.weir.collector.snmp.model.interfaces.InterfaceChange;
 import io.weir.collector.snmp.model.interfaces.InterfaceMatch;
+import io.weir.collector.snmp.model.neighbours.RemoteId;
 import io.weir.collector.snmp.model.neighbours.Sighting;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,7 @@ final class Reconciliation {
     Device was = known.device();
     DeviceFacts facts = portrait.facts();
     boolean mute = !portrait.hasEntities();
+    RemoteId chassis = portrait.chassis();
     return new Device(
         was.id(),
         facts.sysName().isEmpty() ? was.address().toString() : facts.sysName(),
@@ -117,6 +119,9 @@ final class Reconciliation {
         facts.vendor().orElse(mute ? was.vendor() : ""),
         facts.model().orElse(mute ? was.model() : ""),
         facts.serial().orElse(mute ? was.serial() : ""),
+        chassis.isEmpty() ? was.chassisIdSubtype() : NeighbourEntries.kind(chassis),
+        chassis.isEmpty() ? was.chassisId() : chassis.value(),
+        mute ? was.modules() : portrait.modules(),
         was.firstSeen(),
         now);
   }

@@ -3,10 +3,13 @@ package io.weir.collector.snmp.discovery;
 import io.weir.api.snmp.Oid;
 import io.weir.api.snmp.SnmpAgent;
 import io.weir.api.snmp.SnmpTable;
+import io.weir.collector.snmp.model.mib.LldpLocalScalar;
+import io.weir.collector.snmp.model.mib.Row;
 import io.weir.collector.snmp.model.mib.SystemScalar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -34,13 +37,31 @@ final class Survey {
     return agent
         .get(scalars)
         .thenApply(values -> SnmpTable.of(SystemScalar.oids(), values))
-        .thenCompose(system -> survey.tables().thenApply(done -> new Answers(system, survey.came)));
+        .thenCompose(
+            system ->
+                survey
+                    .lldp()
+                    .thenCompose(
+                        lldp ->
+                            survey
+                                .tables(system)
+                                .thenApply(done -> new Answers(system, lldp, survey.came))));
   }
 
-  private CompletionStage<?> tables() {
-    CompletionStage<?> chain = agent.table(Part.INTERFACES.columns()).thenAccept(this::interfaces);
+  private CompletionStage<SnmpTable> lldp() {
+    return agent
+        .get(LldpLocalScalar.oids().stream().map(oid -> oid.append(0)).toList())
+        .handle(
+            (values, failure) ->
+                failure == null ? SnmpTable.of(LldpLocalScalar.oids(), values) : EMPTY);
+  }
+
+  private CompletionStage<?> tables(SnmpTable system) {
+    Optional<Oid> sysObjectId = new Row(system, Row.SCALARS).name(SystemScalar.SYS_OBJECT_ID);
+    CompletionStage<?> chain =
+        PatientWalk.table(agent, Part.INTERFACES.columns()).thenAccept(this::interfaces);
     for (Part part : Part.values()) {
-      if (part != Part.INTERFACES) {
+      if (part != Part.INTERFACES && part.isOf(sysObjectId)) {
         chain = chain.thenCompose(before -> optional(part));
       }
     }
@@ -56,7 +77,8 @@ final class Survey {
       came.put(part, EMPTY);
       return CompletableFuture.completedFuture(part);
     }
-    return agent.table(part.columns()).handle((table, failure) -> keep(part, table, failure));
+    return PatientWalk.table(agent, part.columns())
+        .handle((table, failure) -> keep(part, table, failure));
   }
 
   private Part keep(Part part, SnmpTable table, Throwable failure) {

@@ -25,6 +25,9 @@ final class Targets {
    */
   record Target(Optional<Device> known, Address address, int port, int steps) {}
 
+  /** Protocols by which neighbours say themselves where they are managed. */
+  private static final Set<String> SPOKEN = Set.of("lldp", "cdp");
+
   private final Queue<Target> waiting = new ArrayDeque<>();
   private final Queue<Addresses> ranges = new ArrayDeque<>();
   private final Set<Address> seen = new HashSet<>();
@@ -74,6 +77,7 @@ final class Targets {
   void neighbours(Target of, List<Neighbour> heard) {
     if (of.steps() < depth) {
       heard.stream()
+          .filter(each -> SPOKEN.contains(each.protocol()))
           .flatMap(each -> each.address().stream())
           .filter(address -> allowed.stream().anyMatch(prefix -> prefix.contains(address)))
           .forEach(address -> address(address, of.steps() + 1));

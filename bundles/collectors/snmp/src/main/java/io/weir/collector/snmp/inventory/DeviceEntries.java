@@ -33,6 +33,9 @@ public final class DeviceEntries {
         device.vendor(),
         device.model(),
         device.serial(),
+        device.chassisIdSubtype(),
+        device.chassisId(),
+        device.modules(),
         device.firstSeen(),
         lastSeen);
   }

@@ -218,7 +218,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
       counters.countUnexpected();
     } else if (take(request)) {
       if (pdu.getType() == PDU.REPORT) {
-        report(request, pdu.size() > 0 ? pdu.get(0).getOid() : new OID());
+        report(request, Report.of(pdu.size() > 0 ? pdu.get(0).getOid() : new OID()), pdu);
       } else {
         answered(request, pdu);
       }
@@ -238,11 +238,11 @@ final class Exchange implements CommandResponder, AutoCloseable {
     request.answer().complete(pdu);
   }
 
-  private void report(Request request, OID what) {
-    boolean mends = Reports.unknownEngine(what) || Reports.outOfTime(what);
-    if (!mends) {
-      String why = Reports.refusal(what).orElse("the agent reports " + what);
-      request.fail(Reason.AUTHENTICATION, why);
+  private void report(Request request, Report what, PDU pdu) {
+    counters.countReport(what);
+    if (!what.mends()) {
+      String which = what == Report.OTHER && pdu.size() > 0 ? ": " + pdu.get(0).getOid() : "";
+      request.fail(Reason.AUTHENTICATION, what.refusal() + which);
     } else if (!request.report()) {
       request.fail(
           Reason.AUTHENTICATION, "the agent's engine keeps changing its identifier or time");

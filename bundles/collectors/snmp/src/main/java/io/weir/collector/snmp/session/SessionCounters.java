@@ -17,10 +17,14 @@ public final class SessionCounters {
   private final LongAdder unexpected = new LongAdder();
   private final LongAdder malformed = new LongAdder();
   private final Map<Reason, LongAdder> failed = new EnumMap<>(Reason.class);
+  private final Map<Report, LongAdder> reports = new EnumMap<>(Report.class);
 
   SessionCounters() {
     for (Reason reason : Reason.values()) {
       failed.put(reason, new LongAdder());
+    }
+    for (Report report : Report.values()) {
+      reports.put(report, new LongAdder());
     }
   }
 
@@ -51,6 +55,15 @@ public final class SessionCounters {
 
   void countFailed(Reason reason) {
     failed.get(reason).increment();
+  }
+
+  void countReport(Report report) {
+    reports.get(report).increment();
+  }
+
+  /** Reports of engines that came instead of answers, those that another request mended too. */
+  public long reported(Report report) {
+    return reports.get(report).sum();
   }
 
   /** Datagrams that came, whatever was in them. */

@@ -49,6 +49,20 @@ public record SessionLimits(
     }
   }
 
+  /** The same, but of walks that bring so many cells at most. */
+  SessionLimits withCells(int most) {
+    return new SessionLimits(
+        firstTimeout,
+        tries,
+        devicePackets,
+        packets,
+        repetitions,
+        most,
+        octets,
+        sockets,
+        socketBuffer);
+  }
+
   /** What suits a network of thousands of devices. */
   public static SessionLimits usual() {
     return new SessionLimits(

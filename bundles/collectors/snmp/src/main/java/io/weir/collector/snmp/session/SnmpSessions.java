@@ -55,9 +55,19 @@ public final class SnmpSessions implements AutoCloseable {
    * @param time until all its requests end, answered or not
    */
   public SnmpAgent agent(Peer peer, Profile profile, Duration time) {
+    return agent(peer, profile, time, limits.cells());
+  }
+
+  /**
+   * An agent for one round that walks tables of so many cells and no larger ones.
+   *
+   * @param time until all its requests end, answered or not
+   */
+  public SnmpAgent agent(Peer peer, Profile profile, Duration time, int cells) {
     DeviceState device = device(peer);
     long deadline = System.nanoTime() + time.toNanos();
-    Talk talk = new Talk(exchange, limits, device, device.access(profile), deadline);
+    SessionLimits mine = limits.withCells(Math.min(cells, limits.cells()));
+    Talk talk = new Talk(exchange, mine, device, device.access(profile), deadline);
     return new Agent(talk);
   }
 

@@ -19,7 +19,7 @@ public record Explained(String what, String difference, String why) {
           new Explained(
               "dlink_dgs-3620-28sc link 6 ",
               ".*\"31 2F 32 35 00 .*",
-              "a port that is said to be a MAC address, and is the text 1/25 and a zero"),
+              "the text 1/25, padded with a zero, is expected as octets in hexadecimal"),
           new Explained(
               "timos",
               "no interface of ifIndex \\d+",

@@ -28,13 +28,19 @@ import io.weir.collector.snmp.model.mib.EntPhysicalColumn;
 import io.weir.collector.snmp.model.mib.IfCounterColumn;
 import io.weir.collector.snmp.model.mib.IpAdEntColumn;
 import io.weir.collector.snmp.model.mib.IpAddressColumn;
+import io.weir.collector.snmp.model.mib.IpNetToColumn;
+import io.weir.collector.snmp.model.mib.MtxrNeighborColumn;
 import io.weir.collector.snmp.model.mib.Row;
 import io.weir.collector.snmp.model.mib.SystemScalar;
+import io.weir.collector.snmp.model.mib.TpFdbColumn;
+import io.weir.collector.snmp.model.mib.TpLinkLldpColumn;
 import io.weir.collector.snmp.model.neighbours.CdpNeighbours;
 import io.weir.collector.snmp.model.neighbours.LldpMib;
 import io.weir.collector.snmp.model.neighbours.LldpNeighbours;
 import io.weir.collector.snmp.model.neighbours.LocalPorts;
 import io.weir.collector.snmp.model.neighbours.Sighting;
+import io.weir.collector.snmp.model.neighbours.StationTables;
+import io.weir.collector.snmp.model.neighbours.TpLinkNeighbours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +92,8 @@ class FuzzTest {
         new LocalPorts(
             interfaces,
             table(random, LldpMib.LLDP_MIB.locPortColumns()),
-            table(random, BridgePortColumn.oids()));
+            table(random, BridgePortColumn.oids()),
+            table(random, MtxrNeighborColumn.oids()));
     List<Sighting> all = new ArrayList<>();
     for (LldpMib mib : LldpMib.values()) {
       all.addAll(
@@ -94,7 +101,17 @@ class FuzzTest {
               .read(table(random, mib.remColumns()), table(random, mib.manAddrColumns())));
     }
     all.addAll(CdpNeighbours.read(table(random, CdpCacheColumn.oids()), interfaces));
+    all.addAll(TpLinkNeighbours.read(table(random, TpLinkLldpColumn.oids()), interfaces));
+    stations(random, new StationTables(interfaces.interfaces()));
     return all;
+  }
+
+  private static void stations(Random random, StationTables tables) {
+    SnmpTable ports = table(random, BridgePortColumn.oids());
+    tables.bridge(table(random, TpFdbColumn.dot1q()), ports);
+    tables.bridge(table(random, TpFdbColumn.dot1d()), ports);
+    tables.arp(table(random, IpNetToColumn.physical()));
+    tables.arp(table(random, IpNetToColumn.media()));
   }
 
   private static void counters(Random random) {

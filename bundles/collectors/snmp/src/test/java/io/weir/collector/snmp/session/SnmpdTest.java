@@ -159,6 +159,11 @@ class SnmpdTest {
     assertRefused("digest", user("shaaes", Authentication.SHA1, "wrongwrong", aes));
     assertRefused("digest", user("shaaes", Authentication.MD5, "authauth", aes));
     assertRefused("level", user("sha384", Authentication.SHA384, "authauth", aes));
+    SessionCounters counters = sessions.counters();
+    assertTrue(counters.reported(Report.UNKNOWN_USER) > 0);
+    assertTrue(counters.reported(Report.WRONG_DIGEST) >= 2);
+    assertTrue(counters.reported(Report.UNSUPPORTED_LEVEL) > 0);
+    assertTrue(counters.failed(Reason.AUTHENTICATION) >= 4);
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -167,6 +172,21 @@ class SnmpdTest {
                 Optional.empty(),
                 Optional.of(new Credentials.Key<>(Privacy.DES, "secret"::toCharArray)),
                 ""));
+  }
+
+  /** Versions 1 and 2c know no word for it: the agent is silent (RFC 3584, section 5.2.1). */
+  @Test
+  void aWrongCommunityIsNamedAsWhatItMayBe() throws Exception {
+    Profile wrong =
+        new Profile(
+            "wrong",
+            new Credentials.Community(Credentials.CommunityVersion.V2C, "privat"::toCharArray));
+    SnmpException failure = failure(wrong).orElseThrow();
+    assertEquals(Reason.TIMEOUT, failure.reason());
+    assertTrue(failure.getMessage().contains("wrong community"), failure.getMessage());
+    assertFalse(failure.getMessage().contains("privat"));
+    assertTrue(sessions.counters().failed(Reason.TIMEOUT) > 0);
+    assertTrue(sessions.figures("snmpd").orElseThrow().lastError().isPresent());
   }
 
   @Test
@@ -180,5 +200,7 @@ class SnmpdTest {
     agent.close();
     start("engine-b", USERS.replace("weir-test", "new-engine"));
     assertEquals("new-engine", name(user));
+    assertTrue(sessions.counters().reported(Report.TIME_WINDOW) > 0, "a restart");
+    assertTrue(sessions.counters().reported(Report.UNKNOWN_ENGINE) > 0, "another engine");
   }
 }

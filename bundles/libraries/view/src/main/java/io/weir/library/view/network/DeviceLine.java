@@ -4,6 +4,7 @@ import io.weir.api.inventory.Device;
 import io.weir.api.net.Address;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * A device; what comes from a MIB has the MIB's name.
@@ -24,6 +25,8 @@ public record DeviceLine(
     String vendor,
     String model,
     String serial,
+    String chassisId,
+    SortedSet<String> modules,
     Instant firstSeen,
     Optional<Instant> lastSeen) {
 
@@ -42,6 +45,8 @@ public record DeviceLine(
         device.vendor(),
         device.model(),
         device.serial(),
+        device.chassisId(),
+        device.modules(),
         device.firstSeen(),
         Optional.of(device.lastSeen()).filter(seen -> !seen.equals(Instant.EPOCH)));
   }

@@ -18,6 +18,7 @@ import io.weir.api.topology.TopologyLink;
 import io.weir.api.topology.TopologySnapshot;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,9 @@ class TopologyFormatTest {
         EVIL,
         "",
         "",
+        "",
+        "",
+        Collections.emptySortedSet(),
         TIME,
         TIME);
   }

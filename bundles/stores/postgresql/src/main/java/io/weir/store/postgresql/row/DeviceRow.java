@@ -1,8 +1,11 @@
 package io.weir.store.postgresql.row;
 
 import io.weir.api.inventory.Device;
+import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.net.Address;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -48,6 +51,15 @@ public class DeviceRow extends Row {
   @Column(name = "serial")
   private String serial;
 
+  @Column(name = "chassis_id_subtype")
+  private String chassisIdSubtype;
+
+  @Column(name = "chassis_id")
+  private String chassisId;
+
+  @Column(name = "modules")
+  private String modules;
+
   @Column(name = "first_seen")
   private long firstSeen;
 
@@ -70,6 +82,9 @@ public class DeviceRow extends Row {
     vendor = entry.vendor();
     model = entry.model();
     serial = entry.serial();
+    chassisIdSubtype = entry.chassisIdSubtype();
+    chassisId = entry.chassisId();
+    modules = String.join(InventoryEntry.SEPARATOR, entry.modules());
     firstSeen = entry.firstSeen().toEpochMilli();
     lastSeen = entry.lastSeen().toEpochMilli();
   }
@@ -90,6 +105,11 @@ public class DeviceRow extends Row {
         vendor,
         model,
         serial,
+        chassisIdSubtype,
+        chassisId,
+        modules.isEmpty()
+            ? new TreeSet<>()
+            : new TreeSet<>(List.of(modules.split(InventoryEntry.SEPARATOR, -1))),
         Instant.ofEpochMilli(firstSeen),
         Instant.ofEpochMilli(lastSeen));
   }

@@ -17,6 +17,9 @@ alter table device add column sys_location text default '' not null;
 alter table device add column vendor text default '' not null;
 alter table device add column model text default '' not null;
 alter table device add column serial text default '' not null;
+alter table device add column chassis_id_subtype text default '' not null;
+alter table device add column chassis_id text default '' not null;
+alter table device add column modules text default '' not null;
 alter table device add column first_seen bigint default 0 not null;
 alter table device add column last_seen bigint default 0 not null;
 

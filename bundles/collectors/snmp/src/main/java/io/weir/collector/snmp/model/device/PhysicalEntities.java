@@ -62,6 +62,19 @@ public record PhysicalEntities(List<PhysicalEntity> all) {
     return ofClass(PhysicalClass.MODULE);
   }
 
+  /** The chassis that do not stand for the device, and the modules. */
+  public List<PhysicalEntity> parts() {
+    Optional<PhysicalEntity> main = main();
+    return all.stream()
+        .filter(each -> each.physicalClass() == PhysicalClass.CHASSIS || isModule(each))
+        .filter(each -> main.filter(each::equals).isEmpty())
+        .toList();
+  }
+
+  private static boolean isModule(PhysicalEntity each) {
+    return each.physicalClass() == PhysicalClass.MODULE;
+  }
+
   /** The chassis that stands for the device: the first that says its model and serial number. */
   Optional<PhysicalEntity> main() {
     return chassis().stream()

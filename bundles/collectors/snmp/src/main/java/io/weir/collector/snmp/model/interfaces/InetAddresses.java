@@ -40,7 +40,7 @@ public final class InetAddresses {
 
   /** Arcs as octets; empty if there are fewer, or one is no octet. */
   public static Optional<byte[]> octets(Oid index, int from, int count) {
-    if (count < 0 || index.size() < from + count) {
+    if (from < 0 || count < 0 || index.size() < from + count) {
       return Optional.empty();
     }
     byte[] octets = new byte[count];

@@ -1,6 +1,7 @@
 package io.weir.collector.snmp.model.interfaces;
 
 import io.weir.api.snmp.SnmpValue;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ public record PhysAddress(String hex) {
 
   private static final int MAC_OCTETS = 6;
   private static final int MOST_OCTETS = 32;
+
+  /** Of the first octet (IEEE 802, 8.2.2). */
+  private static final int GROUP_BIT = 1;
+
   private static final Pattern OCTETS = Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2})*");
   private static final Pattern SEPARATED =
       Pattern.compile("[0-9a-f]{1,2}([:\\- .][0-9a-f]{1,2}){5}");
@@ -34,6 +39,15 @@ public record PhysAddress(String hex) {
     Optional<PhysAddress> written = octets.text().flatMap(PhysAddress::parse);
     boolean fits = octets.size() > 0 && octets.size() <= MOST_OCTETS;
     return written.or(() -> fits ? Optional.of(new PhysAddress(octets.hex())) : Optional.empty());
+  }
+
+  /** A MAC address that is one station's; empty for other octets, zeros and a group's address. */
+  public static Optional<PhysAddress> ofStation(byte[] octets) {
+    boolean single = octets.length == MAC_OCTETS && (octets[0] & GROUP_BIT) == 0;
+    return single
+        ? Optional.of(new PhysAddress(HexFormat.ofDelimiter(":").formatHex(octets)))
+            .filter(PhysAddress::identifies)
+        : Optional.empty();
   }
 
   /** Reads a MAC address in any of the usual ways of writing one. */

@@ -20,6 +20,9 @@ import java.util.Set;
 /** What LLDP heard on one device, of any of the {@link LldpMib}s. */
 public final class LldpNeighbours {
 
+  /** Instead of an LldpPortNumber, which begins at 1. */
+  private static final long NO_PORT = 0;
+
   private final LldpMib mib;
   private final InterfaceTable interfaces;
   private final LocalPorts ports;
@@ -51,9 +54,12 @@ public final class LldpNeighbours {
     return all;
   }
 
-  /** Some agents leave the time mark out of the index. */
+  /** Some agents leave the time mark out of the index, RouterOS all but the last. */
   private Optional<Place> place(Oid index) {
     int arcs = mib.indexArcs();
+    if (index.size() == 1) {
+      return Optional.of(new Place(NO_PORT, index.arc(0)));
+    }
     if (index.size() == arcs) {
       return Optional.of(new Place(index.arc(1), index.arc(arcs - 1)));
     }
@@ -73,7 +79,7 @@ public final class LldpNeighbours {
     boolean swapped = swapped(chassis, port);
     return new Sighting(
         Sighting.Protocol.LLDP,
-        local(place.port()),
+        local(place),
         place.port(),
         swapped ? port : chassis,
         swapped ? chassis : port,
@@ -92,8 +98,11 @@ public final class LldpNeighbours {
         && PhysAddress.parse(port.value()).isPresent();
   }
 
-  private Optional<Interface> local(long port) {
-    return mib.portIsIfIndex() ? interfaces.at(port) : ports.interfaceOf(port);
+  private Optional<Interface> local(Place place) {
+    if (place.port() == NO_PORT) {
+      return ports.interfaceOfNeighbour(place.number());
+    }
+    return mib.portIsIfIndex() ? interfaces.at(place.port()) : ports.interfaceOf(place.port());
   }
 
   private static boolean saysWho(Sighting sighting) {

@@ -1,12 +1,15 @@
 package io.weir.collector.snmp.model.neighbours;
 
+import io.weir.api.snmp.SnmpTable;
 import io.weir.api.snmp.SnmpValue;
 import io.weir.collector.snmp.model.interfaces.InetAddresses;
 import io.weir.collector.snmp.model.interfaces.PhysAddress;
+import io.weir.collector.snmp.model.mib.LldpLocalScalar;
 import io.weir.collector.snmp.model.mib.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a neighbour names itself, or one of its ports.
@@ -30,6 +33,11 @@ public record RemoteId(Kind kind, String value) {
     UNKNOWN
   }
 
+  private static final Pattern WRITTEN_MAC =
+      Pattern.compile(
+          "[0-9a-fA-F]{2}([:-])[0-9a-fA-F]{2}(\\1[0-9a-fA-F]{2}){4}|[0-9a-fA-F]{4}(\\.[0-9a-fA-F]{4}){2}");
+
+  private static final Pattern PORT_NAME = Pattern.compile("[A-Za-z]*[0-9]+([/.:][0-9]+)+");
   private static final List<Kind> CHASSIS =
       List.of(
           Kind.UNKNOWN,
@@ -51,6 +59,24 @@ public record RemoteId(Kind kind, String value) {
           Kind.AGENT_CIRCUIT_ID,
           Kind.LOCAL);
 
+  /**
+   * Who a device says to be itself, as its neighbours hear it.
+   *
+   * @param scalars of {@link LldpLocalScalar}
+   */
+  public static RemoteId ofDevice(SnmpTable scalars) {
+    Row row = new Row(scalars, Row.SCALARS);
+    RemoteId first =
+        chassis(
+            row.number(LldpLocalScalar.LLDP_LOC_CHASSIS_ID_SUBTYPE).orElse(0),
+            row.octets(LldpLocalScalar.LLDP_LOC_CHASSIS_ID));
+    return first.isEmpty()
+        ? chassis(
+            row.number(LldpLocalScalar.LLDP_V2_LOC_CHASSIS_ID_SUBTYPE).orElse(0),
+            row.octets(LldpLocalScalar.LLDP_V2_LOC_CHASSIS_ID))
+        : first;
+  }
+
   static RemoteId chassis(long subtype, Optional<SnmpValue.Octets> octets) {
     return of(at(CHASSIS, subtype), octets);
   }
@@ -67,7 +93,7 @@ public record RemoteId(Kind kind, String value) {
     return subtype > 0 && subtype < kinds.size() ? kinds.get((int) subtype) : Kind.UNKNOWN;
   }
 
-  private static RemoteId of(Kind kind, Optional<SnmpValue.Octets> cell) {
+  static RemoteId of(Kind kind, Optional<SnmpValue.Octets> cell) {
     if (cell.isEmpty() || cell.get().size() == 0) {
       return new RemoteId(kind, "");
     }
@@ -81,9 +107,11 @@ public record RemoteId(Kind kind, String value) {
     return special.orElseGet(() -> text(kind, octets));
   }
 
+  /** Some agents say that a port's name is a MAC address: {@code 1/0/24} has six octets too. */
   private static Optional<RemoteId> mac(SnmpValue.Octets octets) {
     return PhysAddress.of(octets)
         .filter(address -> octets.size() == 6 || octets.text().isEmpty() || address.identifies())
+        .filter(address -> octets.text().filter(PORT_NAME.asMatchPredicate()).isEmpty())
         .map(address -> new RemoteId(Kind.MAC_ADDRESS, address.hex()));
   }
 
@@ -95,11 +123,20 @@ public record RemoteId(Kind kind, String value) {
         .map(address -> new RemoteId(Kind.NETWORK_ADDRESS, address.getHostAddress()));
   }
 
-  /** Text; or, in six octets that are none, the MAC address that an agent means. */
+  /** Text; or, in six octets that are none and in what is written as one, a MAC address. */
   private static RemoteId text(Kind kind, SnmpValue.Octets octets) {
     if (octets.text().isEmpty() && octets.size() == 6) {
       return new RemoteId(Kind.MAC_ADDRESS, octets.hex());
     }
-    return new RemoteId(kind, Row.text(octets).strip());
+    String text = Row.text(octets).strip();
+    return Optional.of(text)
+        .filter(WRITTEN_MAC.asMatchPredicate())
+        .flatMap(PhysAddress::parse)
+        .map(address -> new RemoteId(Kind.MAC_ADDRESS, address.hex()))
+        .orElseGet(() -> new RemoteId(ofText(kind), text));
+  }
+
+  private static Kind ofText(Kind said) {
+    return said == Kind.MAC_ADDRESS || said == Kind.NETWORK_ADDRESS ? Kind.UNKNOWN : said;
   }
 }

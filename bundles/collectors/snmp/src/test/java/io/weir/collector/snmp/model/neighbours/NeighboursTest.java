@@ -3,14 +3,22 @@ package io.weir.collector.snmp.model.neighbours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.api.snmp.SnmpSyntax;
+import io.weir.api.snmp.SnmpValue;
 import io.weir.collector.snmp.model.Tables;
 import io.weir.collector.snmp.model.interfaces.Interface;
 import io.weir.collector.snmp.model.interfaces.InterfaceTable;
 import io.weir.collector.snmp.model.mib.BridgePortColumn;
 import io.weir.collector.snmp.model.mib.CdpCacheColumn;
 import io.weir.collector.snmp.model.mib.IfColumn;
+import io.weir.collector.snmp.model.mib.IpNetToColumn;
+import io.weir.collector.snmp.model.mib.MtxrNeighborColumn;
+import io.weir.collector.snmp.model.mib.TpFdbColumn;
+import io.weir.collector.snmp.model.mib.TpLinkLldpColumn;
 import io.weir.collector.snmp.model.neighbours.LldpMib.RemColumn;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +45,8 @@ class NeighboursTest {
     return new LocalPorts(
         TABLE,
         tables.table(LldpMib.LLDP_MIB.locPortColumns()),
-        tables.table(BridgePortColumn.oids()));
+        tables.table(BridgePortColumn.oids()),
+        tables.table(MtxrNeighborColumn.oids()));
   }
 
   @ParameterizedTest
@@ -52,7 +61,10 @@ class NeighboursTest {
     "3, gi3,                 103",
     "3, 02:00:00:00:00:02,   103",
     "7, nobody,              103",
-    "5, '',                  103"
+    "5, '',                  103",
+    "7, 101,                 101",
+    "7, 9,                   103",
+    "7, 4711,                103"
   })
   void aPortIsAnInterfaceWhateverItsSubtypeSays(int subtype, String id, long wanted) {
     Tables tables =
@@ -103,6 +115,124 @@ class NeighboursTest {
     assertEquals(
         List.of("192.0.2.9", "192.0.2.8"),
         one.addresses().stream().map(each -> each.getHostAddress()).toList());
+  }
+
+  @Test
+  void whatTwoPortsSayTellsNeither() {
+    Tables tables = new Tables();
+    for (String port : List.of("101", "102")) {
+      tables
+          .number(LldpMib.LLDP_MIB.locPortIdSubtype(), port, 3)
+          .hex(LldpMib.LLDP_MIB.locPortId(), port, "020000000001")
+          .text(LldpMib.LLDP_MIB.locPortDesc(), port, "to the roof");
+    }
+    assertEquals("gi1", ports(tables).interfaceOf(101).map(Interface::name).orElse(""));
+    assertEquals("gi2", ports(tables).interfaceOf(102).map(Interface::name).orElse(""));
+  }
+
+  @Test
+  void aPortIsDescribedByItsAlias() {
+    Tables tables =
+        new Tables()
+            .number(LldpMib.LLDP_MIB.locPortIdSubtype(), "9", 7)
+            .text(LldpMib.LLDP_MIB.locPortId(), "9", "103")
+            .text(LldpMib.LLDP_MIB.locPortDesc(), "9", "to the roof");
+    assertEquals("gi2", ports(tables).interfaceOf(9).map(Interface::name).orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7", "0.0.7"})
+  void routerOsTellsTheInterfaceElsewhere(String index) {
+    LldpMib mib = LldpMib.LLDP_MIB;
+    Tables tables =
+        neighbour(mib, index).number(MtxrNeighborColumn.MTXR_NEIGHBOR_INTERFACE_ID, "7", 102);
+    Sighting one =
+        new LldpNeighbours(mib, TABLE, ports(tables))
+            .read(tables.table(mib.remColumns()), tables.table(List.of()))
+            .get(0);
+    assertEquals("gi2", one.local().map(Interface::name).orElse(""));
+    assertEquals("core", one.sysName());
+  }
+
+  @Test
+  void readsTpLinksOwnTable() {
+    Tables tables =
+        new Tables()
+            .text(TpLinkLldpColumn.LLDP_NEIGHBOR_CHASSIS_ID_TYPE, "101.1", "MAC address")
+            .text(TpLinkLldpColumn.LLDP_NEIGHBOR_CHASSIS_ID, "101.1", "02:00:00:00:00:AA")
+            .text(TpLinkLldpColumn.LLDP_NEIGHBOR_PORT_ID_TYPE, "101.1", "Interface name")
+            .text(TpLinkLldpColumn.LLDP_NEIGHBOR_PORT_ID_DESCR, "101.1", "eth1")
+            .text(TpLinkLldpColumn.LLDP_NEIGHBOR_DEVICE_NAME, "101.1", "roof")
+            .text(TpLinkLldpColumn.LLDP_NEIGHBOR_MANAGE_IP_ADDR, "101.1", "192.0.2.7");
+    List<Sighting> seen = TpLinkNeighbours.read(tables.table(TpLinkLldpColumn.oids()), TABLE);
+    Sighting one = seen.get(0);
+    assertEquals("gi1", one.local().map(Interface::name).orElse(""));
+    assertEquals(new RemoteId(RemoteId.Kind.MAC_ADDRESS, "02:00:00:00:00:aa"), one.chassis());
+    assertEquals(new RemoteId(RemoteId.Kind.INTERFACE_NAME, "eth1"), one.port());
+    assertEquals("roof", one.sysName());
+    assertEquals("192.0.2.7", one.addresses().get(0).getHostAddress());
+  }
+
+  /** Subtype, octets in hexadecimal, and what they are. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, 0200000000aa,                       MAC_ADDRESS,    02:00:00:00:00:aa",
+    "3, 312f302f3234,                       UNKNOWN,        1/0/24",
+    "3, 312f323500,                         UNKNOWN,        1/25",
+    "3, 30303a31423a32433a33443a34453a3546, MAC_ADDRESS,    00:1b:2c:3d:4e:5f",
+    "7, 30302d31422d32432d33442d34452d3546, MAC_ADDRESS,    00:1b:2c:3d:4e:5f",
+    "7, 303031622e326333642e34653566,       MAC_ADDRESS,    00:1b:2c:3d:4e:5f",
+    "7, 303031423243334434453546,           LOCAL,          001B2C3D4E5F",
+    "5, 0200000000aa,                       MAC_ADDRESS,    02:00:00:00:00:aa",
+    "5, 4769302f3100,                       INTERFACE_NAME, Gi0/1",
+    "5, 47e90031,                           INTERFACE_NAME, 47:e9:00:31",
+    "1, 5ac3bc72696368,                     INTERFACE_ALIAS, Zürich",
+    "1, 5afc7269636873,                     INTERFACE_ALIAS, Zürichs",
+    "4, 01c0000209,                         NETWORK_ADDRESS, 192.0.2.9"
+  })
+  void whatAPortIsCalled(int subtype, String hex, RemoteId.Kind kind, String value) {
+    SnmpValue.Octets octets =
+        new SnmpValue.Octets(SnmpSyntax.OCTET_STRING, HexFormat.of().parseHex(hex));
+    assertEquals(new RemoteId(kind, value), RemoteId.port(subtype, Optional.of(octets)));
+  }
+
+  @Test
+  void readsWhomABridgeHasLearnt() {
+    Tables tables =
+        new Tables()
+            .number(TpFdbColumn.DOT1Q_TP_FDB_PORT, "1.2.0.0.0.0.170", 9)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_STATUS, "1.2.0.0.0.0.170", 3)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_PORT, "2.2.0.0.0.0.170", 9)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_PORT, "1.2.0.0.0.0.171", 9)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_STATUS, "1.2.0.0.0.0.171", 4)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_PORT, "1.1.0.94.0.0.1", 9)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_PORT, "1.2.0.0.0.0.172", 0)
+            .number(TpFdbColumn.DOT1Q_TP_FDB_PORT, "172", 9)
+            .number(BridgePortColumn.DOT1D_BASE_PORT_IF_INDEX, "9", 103);
+    List<Station> learnt =
+        new StationTables(TABLE.interfaces())
+            .bridge(tables.table(TpFdbColumn.dot1q()), tables.table(BridgePortColumn.oids()));
+    assertEquals(1, learnt.size());
+    assertEquals("gi3", learnt.get(0).local().name());
+    assertEquals("02:00:00:00:00:aa", learnt.get(0).mac().hex());
+  }
+
+  @Test
+  void readsWhomAnArpTableHas() {
+    Tables tables =
+        new Tables()
+            .hex(IpNetToColumn.IP_NET_TO_PHYSICAL_PHYS_ADDRESS, "101.1.4.192.0.2.1", "0200000000aa")
+            .hex(IpNetToColumn.IP_NET_TO_PHYSICAL_PHYS_ADDRESS, "101.1.4.192.0.2.2", "0200000000ab")
+            .number(IpNetToColumn.IP_NET_TO_PHYSICAL_TYPE, "101.1.4.192.0.2.2", 5)
+            .hex(IpNetToColumn.IP_NET_TO_PHYSICAL_PHYS_ADDRESS, "101.1.4.192.0.2.3", "")
+            .hex(IpNetToColumn.IP_NET_TO_MEDIA_PHYS_ADDRESS, "102.192.0.2.4", "0200000000ac");
+    StationTables stations = new StationTables(TABLE.interfaces());
+    List<Station> physical = stations.arp(tables.table(IpNetToColumn.physical()));
+    assertEquals(1, physical.size());
+    assertEquals("192.0.2.1", physical.get(0).address().orElseThrow().getHostAddress());
+    Station old = stations.arp(tables.table(IpNetToColumn.media())).get(0);
+    assertEquals("gi2 02:00:00:00:00:ac", old.local().name() + " " + old.mac());
+    assertEquals("192.0.2.4", old.address().orElseThrow().getHostAddress());
   }
 
   @Test
