@@ -30,8 +30,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The collector without its container: sessions, discovery and rounds, put together. */
-final class SnmpNetwork implements AutoCloseable {
+/**
+ * The collector without its container: sessions, discovery and rounds, put together. Thread-safe.
+ */
+public final class SnmpNetwork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
   private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
@@ -57,7 +59,12 @@ final class SnmpNetwork implements AutoCloseable {
   private final Instant began;
   private boolean loadFails;
 
-  SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
+  /**
+   * Opens the sockets, and begins.
+   *
+   * @throws IOException if sockets cannot be opened, or what was kept cannot be read
+   */
+  public SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
     this.options = options;
     this.clock = clock;
@@ -175,12 +182,17 @@ final class SnmpNetwork implements AutoCloseable {
         .forEach(desk::rediscover);
   }
 
-  NetworkDiscovery desk() {
+  public NetworkDiscovery desk() {
     return desk;
   }
 
-  Polling polling() {
+  public Polling polling() {
     return polling;
+  }
+
+  /** What was sent and received since the start. */
+  public SessionCounters counters() {
+    return sessions.counters();
   }
 
   SnmpAgents agents() {

@@ -20,7 +20,7 @@ import java.time.Duration;
  * @param rediscovery from one discovery of what is known to the next; zero: never
  * @param depth of that discovery
  */
-record SnmpOptions(
+public record SnmpOptions(
     Path directory,
     Rules rules,
     Duration period,
