@@ -58,6 +58,7 @@ final class Station implements Closeable {
         folder.resolve("snmp"),
         Rules.shipped(),
         period,
+        List.of(),
         Duration.ZERO,
         0,
         new DiscoveryTerms(4, 65_536, 200, List.of()),

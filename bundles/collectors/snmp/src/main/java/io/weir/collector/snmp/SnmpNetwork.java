@@ -41,8 +41,12 @@ public final class SnmpNetwork implements AutoCloseable {
   /** For devices that never answered. */
   private static final Duration RETRY = Duration.ofMinutes(5);
 
+  /** After a first discovery that failed of a device that is not as it was. */
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
+
   private static final Duration METRICS = Duration.ofMinutes(1);
   private static final Duration SUMMARIES = Duration.ofMinutes(15);
+  private static final Duration AFTER_QUARTER = Duration.ofSeconds(5);
   private static final Duration LOAD = Duration.ofSeconds(30);
 
   private final SnmpOptions options;
@@ -53,6 +57,7 @@ public final class SnmpNetwork implements AutoCloseable {
   private final KnownAgents agents;
   private final Polling polling;
   private final Tuning tuning;
+  private final Renewals renewals;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
   private final Clock clock;
@@ -64,7 +69,8 @@ public final class SnmpNetwork implements AutoCloseable {
    *
    * @throws IOException if sockets cannot be opened, or what was kept cannot be read
    */
-  public SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
+  public SnmpNetwork(
+      SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
     this.options = options;
     this.clock = clock;
@@ -100,16 +106,18 @@ public final class SnmpNetwork implements AutoCloseable {
             register,
             clock,
             scheduler);
+    renewals = new Renewals(register::device, desk::rediscover, scheduler, RENEWAL);
     polling =
         new Polling(
             inventory,
             register,
             agents,
             options.period(),
+            options.groups(),
             surroundings.samples(),
             events,
             clock,
-            desk::rediscover);
+            renewals::want);
     schedule();
   }
 
@@ -121,13 +129,19 @@ public final class SnmpNetwork implements AutoCloseable {
 
   private void schedule() {
     every(FIRST_LOAD, LOAD, this::load);
-    every(SUMMARIES, SUMMARIES, polling::summarise);
+    every(untilQuarter(), SUMMARIES, polling::summarise);
     every(SUMMARIES, SUMMARIES, () -> tuning.keep(sessions.repetitions()));
     every(RETRY, RETRY, this::retry);
     every(METRICS, METRICS, this::tell);
     if (!options.rediscovery().isZero()) {
       every(options.rediscovery(), options.rediscovery(), this::rediscover);
     }
+  }
+
+  /** To a moment after the next quarter of an hour: then a day of UTC is summed up as a whole. */
+  private Duration untilQuarter() {
+    long period = SUMMARIES.toMillis();
+    return Duration.ofMillis(period - Math.floorMod(clock.millis(), period)).plus(AFTER_QUARTER);
   }
 
   private void every(Duration first, Duration period, Runnable work) {
@@ -179,7 +193,7 @@ public final class SnmpNetwork implements AutoCloseable {
   private void retry() {
     register.all().stream()
         .filter(device -> device.lastSeen().equals(Instant.EPOCH))
-        .forEach(desk::rediscover);
+        .forEach(renewals::want);
   }
 
   public NetworkDiscovery desk() {

@@ -27,6 +27,7 @@ final class Options {
         directory,
         Rules.shipped(),
         period,
+        List.of(),
         Duration.ZERO,
         0,
         new DiscoveryTerms(4, 1_000, 500, List.of()),

@@ -195,15 +195,37 @@ public final class MemoryInventoryStore implements InventoryStore {
   @Override
   public synchronized <T extends InventoryEntry> List<T> list(Class<T> type, Page page) {
     NavigableMap<String, InventoryEntry> kept = kinds.get(InventoryKind.of(type));
-    NavigableMap<String, InventoryEntry> ordered = page.descending() ? kept.descendingMap() : kept;
-    if (!page.after().isEmpty()) {
-      ordered = ordered.tailMap(page.after(), false);
-    }
-    return ordered.values().stream()
-        .filter(entry -> entry.key().startsWith(page.prefix()))
+    NavigableMap<String, InventoryEntry> ordered =
+        page.descending() ? before(kept, page).descendingMap() : from(kept, page);
+    return ordered.entrySet().stream()
+        .takeWhile(each -> each.getKey().startsWith(page.prefix()))
         .limit(page.limit())
-        .map(type::cast)
+        .map(each -> type.cast(each.getValue()))
         .toList();
+  }
+
+  private static NavigableMap<String, InventoryEntry> from(
+      NavigableMap<String, InventoryEntry> kept, Page page) {
+    boolean goesOn = page.after().compareTo(page.prefix()) >= 0 && !page.after().isEmpty();
+    return goesOn ? kept.tailMap(page.after(), false) : kept.tailMap(page.prefix(), true);
+  }
+
+  private static NavigableMap<String, InventoryEntry> before(
+      NavigableMap<String, InventoryEntry> kept, Page page) {
+    NavigableMap<String, InventoryEntry> within =
+        behind(page.prefix()).map(end -> kept.headMap(end, false)).orElse(kept);
+    boolean goesOn =
+        !page.after().isEmpty()
+            && behind(page.prefix()).filter(end -> end.compareTo(page.after()) <= 0).isEmpty();
+    return goesOn ? kept.headMap(page.after(), false) : within;
+  }
+
+  /** The first key behind all that begin with a prefix; empty where there is none. */
+  private static Optional<String> behind(String prefix) {
+    int last = prefix.length() - 1;
+    return prefix.isEmpty() || prefix.charAt(last) == Character.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
   }
 
   @Override

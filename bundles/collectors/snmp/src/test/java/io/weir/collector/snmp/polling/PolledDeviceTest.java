@@ -116,16 +116,27 @@ class PolledDeviceTest {
     assertFalse(next.renumbered());
   }
 
+  private static List<Long> times(Round round, String id) {
+    return round.samples().stream()
+        .filter(each -> each.key().name().equals(IN))
+        .filter(each -> id.equals(each.key().labels().get("interface")))
+        .map(Sample::timeMillis)
+        .toList();
+  }
+
   @Test
-  void writesNoCounterAcrossARestart() {
+  void beginsAtZeroAfterARestart() {
     row(1, "eth1", 5_000, true);
     row(2, "eth2", 5_000, true);
     answer(0, 1_000);
     row(1, "eth1", 100, true);
     row(2, "eth2", 5_100, true);
     Round restarted = answer(60, 10);
-    assertEquals(List.of(), values(restarted, "eth1"));
-    assertEquals(List.of(), values(restarted, "eth2"));
+    assertEquals(List.of(0.0, 100.0), values(restarted, "eth1"));
+    assertEquals(List.of(0.0, 5_100.0), values(restarted, "eth2"));
+    assertEquals(
+        List.of(START.plusSeconds(50).toEpochMilli(), START.plusSeconds(60).toEpochMilli()),
+        times(restarted, "eth1"));
     row(1, "eth1", 200, true);
     row(2, "eth2", 5_200, true);
     assertEquals(List.of(200.0), values(answer(120, 70), "eth1"));
@@ -149,7 +160,8 @@ class PolledDeviceTest {
     device.interfaces(List.of(entry(2, "eth1"), entry(1, "eth2")));
     row(1, "eth2", 9_200, true);
     row(2, "eth1", 5_200, true);
-    assertEquals(List.of(), values(answer(180, 130), "eth1"), "the agent started anew between");
+    assertEquals(
+        List.of(0.0, 5_200.0), values(answer(180, 130), "eth1"), "the agent started anew between");
     row(1, "eth2", 9_300, true);
     row(2, "eth1", 5_300, true);
     assertEquals(List.of(5_300.0), values(answer(240, 190), "eth1"));
