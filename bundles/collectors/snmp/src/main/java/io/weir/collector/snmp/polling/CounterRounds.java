@@ -55,6 +55,26 @@ final class CounterRounds implements AutoCloseable {
     }
   }
 
+  /** How many devices are in the rounds of each group, and in those of no group. */
+  synchronized Map<String, Integer> devices() {
+    Map<String, Integer> all = new TreeMap<>();
+    figures().keySet().forEach(name -> all.put(name, 0));
+    places.values().forEach(place -> all.merge(name(place), 1, Integer::sum));
+    return all;
+  }
+
+  private String name(Rounds place) {
+    return rounds.entrySet().stream()
+        .filter(each -> each.getValue() == place)
+        .map(each -> name(each.getKey()))
+        .findFirst()
+        .orElse(Polling.INTERFACES);
+  }
+
+  private static String name(PollGroup group) {
+    return Polling.INTERFACES + ":" + group.name();
+  }
+
   /** How the rounds go, by group. */
   Map<String, Rounds.Figures> figures() {
     Map<String, Rounds.Figures> all = new TreeMap<>();

@@ -188,6 +188,11 @@ public final class Polling implements AutoCloseable {
     return all;
   }
 
+  /** How many devices have their counters read in which rounds, by the names of these. */
+  public Map<String, Integer> counted() {
+    return counters.devices();
+  }
+
   @Override
   public void close() {
     counters.close();
