@@ -98,6 +98,7 @@ public final class SnmpCommand implements Callable<Integer> {
     Plan plan = plan();
     PrintWriter out = spec.commandLine().getOut();
     try (Scratch scratch = Scratch.create("snmp")) {
+      goesWithTheProcess(scratch);
       PrintWriter progress = json ? spec.commandLine().getErr() : out;
       List<Round> played = new PollingBench(plan, scratch.path(), progress).run();
       boolean whole = played.stream().allMatch(round -> round.good().isWhole());
@@ -110,6 +111,19 @@ public final class SnmpCommand implements Callable<Integer> {
       out.flush();
       return whole ? 0 : 1;
     }
+  }
+
+  private static void goesWithTheProcess(Scratch scratch) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    scratch.close();
+                  } catch (IOException ignored) {
+                    // Somebody wrote into it at its end.
+                  }
+                }));
   }
 
   private Plan plan() {

@@ -29,7 +29,8 @@ final class SelfMetrics {
     polling.figures().forEach(metrics::rounds);
     polling
         .counted()
-        .forEach((poller, count) -> metrics.add("weir_snmp_polled", Map.of("poller", poller), count));
+        .forEach(
+            (poller, count) -> metrics.add("weir_snmp_polled", Map.of("poller", poller), count));
     Polling.Losses losses = polling.losses();
     metrics.add("weir_snmp_samples_homeless_total", Map.of(), losses.homeless());
     metrics.add("weir_snmp_rounds_dropped_total", Map.of(), losses.dropped());

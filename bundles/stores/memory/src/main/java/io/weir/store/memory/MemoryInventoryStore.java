@@ -14,6 +14,7 @@ import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -197,11 +198,14 @@ public final class MemoryInventoryStore implements InventoryStore {
     NavigableMap<String, InventoryEntry> kept = kinds.get(InventoryKind.of(type));
     NavigableMap<String, InventoryEntry> ordered =
         page.descending() ? before(kept, page).descendingMap() : from(kept, page);
-    return ordered.entrySet().stream()
-        .takeWhile(each -> each.getKey().startsWith(page.prefix()))
-        .limit(page.limit())
-        .map(each -> type.cast(each.getValue()))
-        .toList();
+    List<T> listed = new ArrayList<>();
+    for (Map.Entry<String, InventoryEntry> each : ordered.entrySet()) { // a stream would count them
+      if (!each.getKey().startsWith(page.prefix()) || listed.size() == page.limit()) {
+        break;
+      }
+      listed.add(type.cast(each.getValue()));
+    }
+    return List.copyOf(listed);
   }
 
   private static NavigableMap<String, InventoryEntry> from(

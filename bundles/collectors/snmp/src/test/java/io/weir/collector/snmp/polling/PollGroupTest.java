@@ -20,7 +20,7 @@ class PollGroupTest {
 
   private static Device device(String address, String name, String location) {
     return new Device(
-        "d-" + address,
+        "d-" + address.replace(':', '-'),
         name,
         Address.parse(address),
         161,
@@ -88,13 +88,16 @@ class PollGroupTest {
         new CounterRounds(
             Duration.ofDays(1), groups, (id, time) -> CompletableFuture.completedFuture(id))) {
       rounds.place(core, true);
-      assertEquals(Map.of("interfaces", 0, "interfaces:all", 0, "interfaces:fast", 1), rounds.devices());
+      assertEquals(
+          Map.of("interfaces", 0, "interfaces:all", 0, "interfaces:fast", 1), rounds.devices());
       rounds.place(core, false);
       rounds.place(device("2001:db8::1", "six", ""), false);
-      assertEquals(Map.of("interfaces", 1, "interfaces:all", 1, "interfaces:fast", 0), rounds.devices());
+      assertEquals(
+          Map.of("interfaces", 1, "interfaces:all", 1, "interfaces:fast", 0), rounds.devices());
       rounds.remove(core.id());
       rounds.remove("absent");
-      assertEquals(Map.of("interfaces", 1, "interfaces:all", 0, "interfaces:fast", 0), rounds.devices());
+      assertEquals(
+          Map.of("interfaces", 1, "interfaces:all", 0, "interfaces:fast", 0), rounds.devices());
     }
   }
 }

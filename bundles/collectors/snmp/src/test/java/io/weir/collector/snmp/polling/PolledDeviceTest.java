@@ -143,6 +143,41 @@ class PolledDeviceTest {
   }
 
   @Test
+  void writesNoCounterForFourRoundsAfterAJump() {
+    List<Double> written = new ArrayList<>();
+    long octets = 5_000;
+    for (int round = 0; round < 8; round++) {
+      octets += round == 2 ? 1L << 50 : 10;
+      row(1, "eth1", octets, true);
+      row(2, "eth2", 7, true);
+      Round answer = answer(60 * round, 1_000 + 60L * round);
+      written.addAll(values(answer, "eth1"));
+      assertEquals(List.of(7.0), values(answer, "eth2"));
+      assertEquals(round == 0 || round == 2 ? 0 : 1, rates(answer, "eth1"));
+    }
+    double jumped = 5_020 + 0x1p50;
+    assertEquals(List.of(5_010.0, 5_020.0, jumped + 40, jumped + 50), written);
+  }
+
+  private static long rates(Round round, String id) {
+    return round.samples().stream()
+        .filter(each -> each.key().name().equals("weir_interface_bits_per_second"))
+        .filter(each -> id.equals(each.key().labels().get("interface")))
+        .count();
+  }
+
+  @Test
+  void pausesAnewWhereAJumpFollowsAJump() {
+    long octets = 5_000;
+    for (int round = 0; round < 6; round++) {
+      octets += round > 0 && round < 3 ? 1L << 50 : 10;
+      row(1, "eth1", octets, true);
+      Round answer = answer(60 * round, 1_000 + 60L * round);
+      assertEquals(round == 0 ? 1 : 0, values(answer, "eth1").size());
+    }
+  }
+
+  @Test
   void takesNothingFromARowThatIsAnothers() {
     row(1, "eth1", 5_000, true);
     row(2, "eth2", 9_000, true);

@@ -17,7 +17,27 @@ class SummaryRowsTest {
 
   private static InterfaceSummary summary(String id, Instant start) {
     return new InterfaceSummary(
-        "device", id, Duration.ofDays(1), start, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 0,
+        "device",
+        id,
+        Duration.ofDays(1),
+        start,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        0,
         0);
   }
 

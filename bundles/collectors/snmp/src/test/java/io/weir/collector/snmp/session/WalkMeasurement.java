@@ -3,7 +3,6 @@ package io.weir.collector.snmp.session;
 import com.sun.management.ThreadMXBean;
 import io.weir.api.snmp.Oid;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class WalkMeasurement {
     SessionLimits limits =
         new SessionLimits(
             Duration.ofSeconds(2), 3, 1_000_000, 1_000_000, 50, 100_000, 1 << 24, 2, 8 << 20);
-    Path file = Files.createTempDirectory("weir-snmp").resolve("engine");
+    Path file = Path.of("target", "measurement-engine");
     try (SnmpSessions sessions = new SnmpSessions(limits, LocalEngine.boot(file));
         ScriptedAgent agent = ScriptedAgent.of(mib(), (request, honest) -> honest)) {
       run(sessions, agent, devices, 5);
