@@ -77,8 +77,7 @@ final class Attendance implements SampleSink {
 
   /** When a device is asked in a round, from 0. */
   synchronized Instant askedAt(int device, int round) {
-    return Instant.ofEpochMilli(
-        phases[device] + (period(begin, device) + 1 + round) * period);
+    return Instant.ofEpochMilli(phases[device] + (period(begin, device) + 1 + round) * period);
   }
 
   /** Whether every interface of a device came in a round, from 0. */

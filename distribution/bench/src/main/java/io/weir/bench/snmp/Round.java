@@ -63,9 +63,7 @@ record Round(int number, Share good, Map<String, Share> others, Moment before, M
   }
 
   private double simulator() {
-    return 1e6
-        * (after.simulator().cpuSeconds() - before.simulator().cpuSeconds())
-        / varBinds();
+    return 1e6 * (after.simulator().cpuSeconds() - before.simulator().cpuSeconds()) / varBinds();
   }
 
   private long skipped() {

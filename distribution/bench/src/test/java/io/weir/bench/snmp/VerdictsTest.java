@@ -28,8 +28,7 @@ class VerdictsTest {
   private final Verdicts verdicts = new Verdicts(plan, network, attendance);
 
   private static Plan plan(Duration restartEvery) {
-    NetworkOptions options =
-        new NetworkOptions(7, 300, 12, Plan.FIRST_ADDRESS, restartEvery, 100);
+    NetworkOptions options = new NetworkOptions(7, 300, 12, Plan.FIRST_ADDRESS, restartEvery, 100);
     return new Plan(options, List.of(Misbehaviour.SLOW, Misbehaviour.LOSSY), 2, MINUTE);
   }
 
