@@ -2,8 +2,8 @@ package io.weir.collector.snmp;
 
 import io.weir.api.inventory.Device;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +25,9 @@ final class Renewals {
   private final Function<Device, CompletionStage<?>> discover;
   private final ScheduledExecutorService scheduler;
   private final Duration first;
-  private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+  /** How often each device that is still to be discovered was wanted. */
+  private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
   /**
    * @param known the device of an id, as it is now; empty if it is gone
@@ -42,9 +44,9 @@ final class Renewals {
     this.first = first;
   }
 
-  /** Wants a device discovered; nothing new happens if it is wanted already. */
+  /** Wants a device discovered as it is now: once more where that is under way already. */
   void want(Device device) {
-    if (open.add(device.id())) {
+    if (open.merge(device.id(), 1, Integer::sum) == 1) {
       attempt(device.id(), first);
     }
   }
@@ -60,13 +62,14 @@ final class Renewals {
       open.remove(id);
       return;
     }
+    Integer times = open.get(id);
     begun(device.get())
         .whenComplete(
             (found, failure) -> {
-              if (failure == null) {
-                open.remove(id);
-              } else {
+              if (failure != null) {
                 later(id, wait);
+              } else if (!open.remove(id, times)) {
+                attempt(id, first);
               }
             });
   }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -193,7 +194,10 @@ public final class SnmpNetwork implements AutoCloseable {
   private void retry() {
     register.all().stream()
         .filter(device -> device.lastSeen().equals(Instant.EPOCH))
-        .forEach(renewals::want);
+        .forEach(
+            device -> {
+              CompletionStage<?> unused = desk.rediscover(device);
+            });
   }
 
   public NetworkDiscovery desk() {

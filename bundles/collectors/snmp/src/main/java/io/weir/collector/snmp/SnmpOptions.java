@@ -57,7 +57,7 @@ public record SnmpOptions(
         ConfigValues.one("directory", config.directory(), SnmpOptions::directory),
         ConfigValues.one("rules", config.rules(), SnmpOptions::rules),
         Duration.ofSeconds(within("pollSeconds", 10, 86_400, config.pollSeconds())),
-        groups(config),
+        groups(config.groups()),
         Duration.ofMinutes(within("discoveryMinutes", 0, 10_080, config.discoveryMinutes())),
         within("discoveryDepth", 0, 100, config.discoveryDepth()),
         discovery,
@@ -65,8 +65,8 @@ public record SnmpOptions(
         limits(config));
   }
 
-  private static List<PollGroup> groups(SnmpConfig config) {
-    List<PollGroup> groups = ConfigValues.list("groups", config.groups(), PollGroup::parse);
+  static List<PollGroup> groups(String... configured) {
+    List<PollGroup> groups = ConfigValues.list("groups", configured, PollGroup::parse);
     Set<String> names = new HashSet<>();
     for (PollGroup group : groups) {
       if (!names.add(group.name())) {

@@ -95,6 +95,7 @@ class RenewalsTest {
     assertEquals(1, attempts.get());
     underWay.complete("found");
     assertEquals(0, renewals.open());
+    assertEquals(2, attempts.get(), "what was wanted meanwhile may not have been seen");
   }
 
   @Test

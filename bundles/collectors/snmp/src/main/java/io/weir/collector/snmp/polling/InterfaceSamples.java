@@ -55,33 +55,29 @@ final class InterfaceSamples {
     reading.counters().forEach((quantity, counter) -> add(key(quantity), time, value(counter)));
   }
 
-  /** What is counted, and where a counter's series goes on anew. */
-  void counters(Interval since) {
+  /**
+   * What is counted, and how the series of counters that were read before go on, none of them
+   * apart.
+   */
+  void counters(Interval since, Map<Quantity, Continuation> how) {
     since
         .after()
         .counters()
         .forEach(
-            (quantity, counter) -> {
-              Counter before = since.before().counters().get(quantity);
-              if (before == null) {
-                add(key(quantity), time, value(counter));
-              } else {
-                goOn(quantity, before, counter, Continuation.of(since, quantity));
+            (quantity, is) -> {
+              SeriesKey key = key(quantity);
+              if (how.get(quantity) instanceof Continuation.FromZero began) {
+                add(key, began.time().toEpochMilli(), 0);
+              } else if (how.containsKey(quantity) && wrapped(since, quantity)) {
+                add(key, time - 1, TWO_TO_32);
               }
+              add(key, time, value(is));
             });
   }
 
-  private void goOn(Quantity quantity, Counter before, Counter is, Continuation how) {
-    if (how instanceof Continuation.Apart) {
-      return;
-    }
-    SeriesKey key = key(quantity);
-    if (how instanceof Continuation.FromZero began) {
-      add(key, began.time().toEpochMilli(), 0);
-    } else if (!is.wide() && is.value() < before.value()) {
-      add(key, time - 1, TWO_TO_32);
-    }
-    add(key, time, value(is));
+  private static boolean wrapped(Interval since, Quantity quantity) {
+    Counter is = since.after().counters().get(quantity);
+    return !is.wide() && is.value() < since.before().counters().get(quantity).value();
   }
 
   private SeriesKey key(Quantity quantity) {

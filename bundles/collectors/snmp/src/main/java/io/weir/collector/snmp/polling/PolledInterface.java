@@ -5,10 +5,12 @@ import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.metric.Sample;
 import io.weir.collector.snmp.model.counters.Continuation;
 import io.weir.collector.snmp.model.counters.Interval;
+import io.weir.collector.snmp.model.counters.Quantity;
 import io.weir.collector.snmp.model.counters.Reading;
 import io.weir.collector.snmp.model.interfaces.IfStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -88,22 +90,23 @@ final class PolledInterface {
   }
 
   private void counters(InterfaceSamples samples, Reading reading, Optional<Interval> interval) {
-    if (interval.map(PolledInterface::jumped).orElse(false)) {
+    if (interval.isEmpty()) {
+      samples.counters(reading);
+      return;
+    }
+    if (interval.get().length().toNanos() <= 0) {
+      return; // our clock was set back
+    }
+    Map<Quantity, Continuation> how = Continuation.of(interval.get());
+    if (how.values().stream().anyMatch(Continuation.Apart.class::isInstance)) {
       pause = PAUSE;
     }
     if (pause > 0) {
       pause--;
     } else {
-      interval.ifPresentOrElse(samples::counters, () -> samples.counters(reading));
+      samples.counters(interval.get(), how);
     }
-    interval.ifPresent(samples::rates);
-  }
-
-  private static boolean jumped(Interval interval) {
-    return interval.length().toMillis() > 0
-        && interval.after().counters().keySet().stream()
-            .filter(interval.before().counters()::containsKey)
-            .anyMatch(each -> Continuation.of(interval, each) instanceof Continuation.Apart);
+    samples.rates(interval.get());
   }
 
   private boolean state(IfStatus status, long ifHighSpeed) {

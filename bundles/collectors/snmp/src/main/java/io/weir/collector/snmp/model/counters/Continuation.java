@@ -2,6 +2,8 @@ package io.weir.collector.snmp.model.counters;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,17 @@ public sealed interface Continuation {
 
   /** Not yet: the value is another for no reason that is known, and would be taken for traffic. */
   record Apart() implements Continuation {}
+
+  /** How the series of each counter that both readings have goes on after an interval. */
+  static Map<Quantity, Continuation> of(Interval interval) {
+    Map<Quantity, Continuation> all = new EnumMap<>(Quantity.class);
+    for (Quantity each : interval.after().counters().keySet()) {
+      if (interval.before().counters().containsKey(each)) {
+        all.put(each, of(interval, each));
+      }
+    }
+    return all;
+  }
 
   /** How the series of a counter, which both readings have, goes on after an interval. */
   static Continuation of(Interval interval, Quantity quantity) {
