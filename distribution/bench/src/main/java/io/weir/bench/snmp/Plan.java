@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record Plan(NetworkOptions options, List<Misbehaviour> kinds, int rounds, Duration period) {
 
   /** Loopback addresses beside those that a simulator of a demonstration has. */
-  static final int FIRST_ADDRESS = 127 << 24 | 64 << 16 | 1;
+  static final int FIRST_ADDRESS = (127 << 24) | (64 << 16) | 1;
 
   static final int PORT = 1161;
 
