@@ -167,10 +167,40 @@ class SeriesReconciliationTest {
     Row row = row(7, Direction.IN);
     assertEquals(Verdict.AGREES, row.verdict(), row.diagnosis());
     assertEquals(1, row.ratio().orElseThrow(), 1e-9);
-    assertEquals(FROM, row.from());
+    assertEquals(FROM.plus(Duration.ofMinutes(1)), row.from());
     assertEquals(FROM.plus(Duration.ofMinutes(55)), row.to());
-    assertEquals(55 * MINUTE_OCTETS, row.snmpOctets().orElseThrow(), 1);
+    assertEquals(54 * MINUTE_OCTETS, row.snmpOctets().orElseThrow(), 1);
+    assertEquals(0.02 + (5 + 300 / 4.0) / (54 * 60), row.error(), 1e-9);
     assertEquals(Optional.of("gi1"), row.interfaceId());
+  }
+
+  @Test
+  void aMinuteBeginsBetweenTwoSamples() throws StoreException {
+    for (int second = 7; second < 200; second += 10) {
+      metrics.add(
+          "weir_interface_out_octets_total",
+          Map.of("device", "r2", "interface", "gi1", "ifName", "gi1"),
+          FROM.plusSeconds(second),
+          second < 60 ? second : 60 + (second - 60) * 1000.0);
+    }
+    Counters counters = Counters.read(metrics, "r2", FROM, FROM.plus(Duration.ofMinutes(5)));
+    assertEquals(FROM.plus(Duration.ofMinutes(1)), counters.from());
+    assertEquals(FROM.plus(Duration.ofMinutes(3)), counters.to());
+    assertEquals(120_000, counters.of("gi1", Direction.OUT).orElseThrow(), 12_000);
+    assertEquals((5 + 10 / 4.0) / 120, counters.edges(), 1e-9);
+  }
+
+  @Test
+  void anInterfaceThatWasRenamedGoesOn() throws StoreException {
+    for (int minute = 0; minute <= 60; minute++) {
+      metrics.add(
+          "weir_interface_in_octets_total",
+          Map.of("device", "r3", "interface", "gi1", "ifName", minute < 30 ? "old" : "new"),
+          FROM.plusSeconds(minute * 60L),
+          minute * 1000.0);
+    }
+    Counters counters = Counters.read(metrics, "r3", FROM, FROM.plus(Duration.ofHours(1)));
+    assertEquals(57_000, counters.of("gi1", Direction.IN).orElseThrow(), 1_000);
   }
 
   @Test

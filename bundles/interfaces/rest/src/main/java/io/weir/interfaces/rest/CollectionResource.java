@@ -38,6 +38,7 @@ public final class CollectionResource {
           "/api/v1/devices",
           "/api/v1/interfaces",
           "/api/v1/topology",
+          "/api/v1/reconciliation",
           "/api/v1/discoveries",
           "/api/v1/flows",
           "/api/v1/flows/top",

@@ -5,6 +5,7 @@ import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
@@ -74,6 +75,12 @@ public final class RestApplication extends Application {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile NetworkTopology topology;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FlowReconciliation reconciliation;
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -101,7 +108,8 @@ public final class RestApplication extends Application {
         new NetworkServices(
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
-            Optional.ofNullable(topology)));
+            Optional.ofNullable(topology),
+            Optional.ofNullable(reconciliation)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -33,6 +33,7 @@ final class RestSingletons {
         new InterfaceResource(inventories, metrics, discoveries),
         new DiscoveryResource(discoveries),
         new TopologyResource(inventories, services, parameters),
+        new ReconciliationResource(services, parameters),
         new FlowResource(services, parameters, gate),
         new MetricResource(metrics),
         new PrometheusResource(

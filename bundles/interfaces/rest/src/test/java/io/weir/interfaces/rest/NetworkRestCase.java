@@ -37,7 +37,10 @@ abstract class NetworkRestCase {
           List.of(metrics),
           List.of(inventory),
           new NetworkServices(
-              Optional.of(discovery), Optional.empty(), Optional.of(new FixedTopology())));
+              Optional.of(discovery),
+              Optional.empty(),
+              Optional.of(new FixedTopology()),
+              Optional.of(new FixedReconciliation())));
   RestServer server;
 
   @BeforeEach

@@ -5,6 +5,7 @@ import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.topology.NetworkTopology;
 import io.weir.library.view.NetworkServices;
@@ -59,6 +60,12 @@ public final class ShellServices {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile NetworkTopology topology;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FlowReconciliation reconciliation;
+
   /** Those that are there at this moment. */
   public Services now() {
     return new Services(
@@ -69,7 +76,8 @@ public final class ShellServices {
         new NetworkServices(
             Optional.ofNullable(discovery),
             Optional.ofNullable(agents),
-            Optional.ofNullable(topology)));
+            Optional.ofNullable(topology),
+            Optional.ofNullable(reconciliation)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.weir.api.discovery.Discovery;
 import io.weir.api.discovery.DiscoveryRequest;
 import io.weir.api.inventory.Device;
+import io.weir.api.reconciliation.Row;
 import io.weir.api.snmp.AgentFigures;
 import io.weir.api.snmp.SnmpSyntax;
 import io.weir.library.view.network.DeviceLine;
@@ -19,6 +20,8 @@ import io.weir.library.view.network.DiscoveryLine;
 import io.weir.library.view.network.InterfaceLine;
 import io.weir.library.view.network.InterfacesRequest;
 import io.weir.library.view.network.LinkLine;
+import io.weir.library.view.network.ReconciliationLine;
+import io.weir.library.view.network.ReconciliationRequest;
 import io.weir.library.view.network.TopologyRequest;
 import io.weir.library.view.network.WalkAnswer;
 import java.io.ByteArrayOutputStream;
@@ -84,6 +87,42 @@ class NetworkTablesTest {
     assertTrue(
         lines.get(2).matches("edge +ge-1 +-\\? +00:1b:2c:3d:4e:5f +Gi0/1 +cdp +50.0 % .*"),
         lines.get(2));
+  }
+
+  @Test
+  void aComparisonShowsWhatItMeans() {
+    ReconciliationLine line =
+        new ReconciliationLine(
+            EDGE.address(),
+            "2",
+            Optional.of("2~ge-1"),
+            7,
+            "ge-1",
+            Row.Direction.IN,
+            NOON,
+            NOON.plusSeconds(3600),
+            5e8,
+            Optional.of(1e9),
+            Optional.of(0.5),
+            0.01,
+            Row.Verdict.RATE_OFF,
+            "rate off by about 2");
+    ReconciliationRequest.Answer answer =
+        new ReconciliationRequest.Answer(
+            Optional.of(NOON.plusSeconds(3900)),
+            Map.of("rate_off", 1L),
+            List.of(line),
+            List.of(CORE.address()),
+            3);
+    List<String> lines = printed(out -> new ReconcileCommand().print(answer, out)).lines().toList();
+    assertTrue(
+        lines.get(1).matches("2 +ge-1 +in +500 MB +1.00 GB +0.500 +rate off by about 2 *"),
+        lines.get(1));
+    assertEquals(
+        "1 of 3 directions of interfaces, octets from 2026-03-01T12:00:00Z to"
+            + " 2026-03-01T13:00:00Z, compared 2026-03-01T13:05:00Z.",
+        lines.get(2));
+    assertEquals("Send flows, but are no devices here: [2001:db8::1]", lines.get(3));
   }
 
   @Test
