@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Simulate a network in a process of its own, on loopback addresses, have the SNMP collector",
-      "discover it and read its counters, and look in every round whether a device was missed.",
-      "The CPU time is that of the whole process, with what counts the samples. Exit code 1 if a",
-      "good device was not polled completely in a round; devices that restart around it may be."
+      "Simulate a network in a process of its own, on loopback addresses, have the",
+      "SNMP collector discover it and read its counters, and look in every round",
+      "whether a device was missed. The CPU time is that of the whole process,",
+      "with what counts the samples. Exit code 1 if a good device was not polled",
+      "completely in a round; one that restarts around it need not be."
     })
 public final class SnmpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
