@@ -98,6 +98,16 @@ public abstract class InventoryStoreTck {
   }
 
   @Test
+  void removesSeveralAtOnce() throws Exception {
+    put(EDGE, port(EDGE, "a", 1), port(EDGE, "b", 2), port(EDGE, "c", 3));
+    List<String> unwanted = List.of(port(EDGE, "a", 1).key(), "absent", port(EDGE, "c", 3).key());
+    store.removeAll(NetworkInterface.class, unwanted, "test");
+    assertEquals(List.of(port(EDGE, "b", 2)), interfacesOf(EDGE));
+    store.removeAll(NetworkInterface.class, List.of(), "test");
+    assertEquals(List.of(port(EDGE, "b", 2)), interfacesOf(EDGE));
+  }
+
+  @Test
   void aRemovedDeviceTakesWhatBelongsToItAlong() throws Exception {
     put(EDGE, CORE, port(EDGE, "a", 1), link("1", "a", "2", "a"), summary(EDGE, "a"));
     Neighbour kept = neighbour(CORE, "n1", Optional.of(EDGE.address()));

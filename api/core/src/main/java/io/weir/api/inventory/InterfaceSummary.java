@@ -68,7 +68,8 @@ public record InterfaceSummary(
     return key(deviceId, interfaceId, period, start);
   }
 
-  private static String key(String device, String id, Duration period, Instant start) {
+  /** The key of the summary of an interface for the period that began at a time. */
+  public static String key(String device, String id, Duration period, Instant start) {
     String seconds = String.format(Locale.ROOT, "%010d", period.toSeconds());
     return InventoryEntry.key(device, id, seconds, EntryTime.sortable(start));
   }

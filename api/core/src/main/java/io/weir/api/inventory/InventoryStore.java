@@ -1,6 +1,7 @@
 package io.weir.api.inventory;
 
 import io.weir.api.store.StoreException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -58,4 +59,16 @@ public interface InventoryStore {
    * summaries, its neighbours and its links along; these are not audited one by one.
    */
   void remove(Class<? extends InventoryEntry> type, String key, String actor) throws StoreException;
+
+  /**
+   * Forgets entries of a kind, each as {@link #remove} does; of some that one refuses, others may
+   * be gone. A store that can do it at once does.
+   */
+  default void removeAll(
+      Class<? extends InventoryEntry> type, Collection<String> keys, String actor)
+      throws StoreException {
+    for (String key : keys) {
+      remove(type, key, actor);
+    }
+  }
 }

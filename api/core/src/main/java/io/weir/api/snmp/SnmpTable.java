@@ -1,6 +1,7 @@
 package io.weir.api.snmp;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,18 +20,36 @@ public final class SnmpTable {
     this.rows = rows;
   }
 
-  /** Gathers what was walked. What is below none of the columns is left out. */
-  public static SnmpTable of(Iterable<Oid> columns, Iterable<VarBind> walked) {
+  /**
+   * Gathers what was walked. What is below none of the columns is left out.
+   *
+   * @param columns none of them below another
+   */
+  public static SnmpTable of(List<Oid> columns, Iterable<VarBind> walked) {
     SortedMap<Oid, Map<Oid, SnmpValue>> rows = new TreeMap<>();
+    int next = 0;
     for (VarBind cell : walked) {
-      for (Oid column : columns) {
-        if (cell.name().startsWith(column) && cell.name().size() > column.size()) {
-          rows.computeIfAbsent(cell.name().from(column.size()), index -> new TreeMap<>())
-              .putIfAbsent(column, cell.value());
-        }
+      int place = place(columns, next, cell.name());
+      if (place >= 0) {
+        Oid column = columns.get(place);
+        rows.computeIfAbsent(cell.name().from(column.size()), index -> new TreeMap<>())
+            .putIfAbsent(column, cell.value());
+        next = place + 1;
       }
     }
     return new SnmpTable(rows);
+  }
+
+  /** The column that a name is below, or -1. A walk goes row by row: so the next one is likely. */
+  private static int place(List<Oid> columns, int next, Oid name) {
+    for (int step = 0; step < columns.size(); step++) {
+      int place = (next + step) % columns.size();
+      Oid column = columns.get(place);
+      if (name.startsWith(column) && name.size() > column.size()) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   /** The rows' indexes, in the order in which an agent walks. */

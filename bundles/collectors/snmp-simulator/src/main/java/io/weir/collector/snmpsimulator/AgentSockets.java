@@ -60,10 +60,7 @@ final class AgentSockets implements Closeable {
 
   private static Agent agent(
       Devices devices, int device, DatagramChannel channel, List<Misbehaviour> kinds) {
-    Optional<Misbehaviour> bad =
-        devices.isBad(device)
-            ? Optional.of(kinds.get(devices.badness(device, kinds.size())))
-            : Optional.empty();
+    Optional<Misbehaviour> bad = Misbehaviour.of(devices, device, kinds);
     int size = devices.messageKind(device, Agent.sizes());
     int delay = LEAST_DELAY + devices.badness(device, DELAYS);
     return new Agent(device, channel, Agent.size(bad, size), bad, delay);

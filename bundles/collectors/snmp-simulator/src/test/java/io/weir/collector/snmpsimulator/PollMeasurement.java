@@ -12,7 +12,7 @@ import io.weir.collector.snmp.session.SnmpSessions;
 import io.weir.library.snmp.LocalEngine;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +68,7 @@ final class PollMeasurement {
     SessionLimits limits =
         new SessionLimits(
             Duration.ofSeconds(2), 3, 1_000_000, 1_000_000, 50, 100_000, 1 << 24, 2, 8 << 20);
-    LocalEngine engine = LocalEngine.boot(Files.createTempDirectory("weir-snmp").resolve("engine"));
+    LocalEngine engine = LocalEngine.boot(Path.of("target", "measurement-engine"));
     long begin = System.nanoTime();
     try (Simulation simulation = new Simulation(options, (what, why) -> why.printStackTrace());
         SnmpSessions sessions = new SnmpSessions(limits, engine)) {

@@ -28,6 +28,10 @@ final class SelfMetrics {
     metrics.add("weir_snmp_requests_in_flight", Map.of(), sessions.inFlight());
     metrics.counters(sessions.counters());
     polling.figures().forEach(metrics::rounds);
+    polling
+        .counted()
+        .forEach(
+            (poller, count) -> metrics.add("weir_snmp_polled", Map.of("poller", poller), count));
     Polling.Losses losses = polling.losses();
     metrics.add("weir_snmp_samples_homeless_total", Map.of(), losses.homeless());
     metrics.add("weir_snmp_rounds_dropped_total", Map.of(), losses.dropped());

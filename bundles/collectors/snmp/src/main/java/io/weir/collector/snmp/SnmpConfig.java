@@ -19,6 +19,12 @@ public @interface SnmpConfig {
   int pollSeconds() default 300;
 
   @AttributeDefinition(
+      description =
+          "Devices whose counters are read at another period: NAME: SECONDSs CONDITION…, a condition"
+              + " being a prefix, name=FORM, location=FORM or critical")
+  String[] groups() default {};
+
+  @AttributeDefinition(
       description = "Minutes from one discovery of what is known to the next, 1 to 10080; 0: never")
   int discoveryMinutes() default 60;
 

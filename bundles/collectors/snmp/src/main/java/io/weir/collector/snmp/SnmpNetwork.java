@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,8 +30,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The collector without its container: sessions, discovery and rounds, put together. */
-final class SnmpNetwork implements AutoCloseable {
+/**
+ * The collector without its container: sessions, discovery and rounds, put together. Thread-safe.
+ */
+public final class SnmpNetwork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnmpNetwork.class);
   private static final Duration FIRST_LOAD = Duration.ofSeconds(2);
@@ -37,8 +41,12 @@ final class SnmpNetwork implements AutoCloseable {
   /** For devices that never answered. */
   private static final Duration RETRY = Duration.ofMinutes(5);
 
+  /** After a first discovery that failed of a device that is not as it was. */
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
+
   private static final Duration METRICS = Duration.ofMinutes(1);
   private static final Duration SUMMARIES = Duration.ofMinutes(15);
+  private static final Duration AFTER_QUARTER = Duration.ofSeconds(5);
   private static final Duration LOAD = Duration.ofSeconds(30);
 
   private final SnmpOptions options;
@@ -50,6 +58,7 @@ final class SnmpNetwork implements AutoCloseable {
   private final Polling polling;
   private final Tuning tuning;
   private final KnownStations stations = new KnownStations();
+  private final Renewals renewals;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(SnmpNetwork::thread);
   private final Clock clock;
@@ -57,7 +66,13 @@ final class SnmpNetwork implements AutoCloseable {
   private boolean loadFails;
   private volatile boolean loaded;
 
-  SnmpNetwork(SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
+  /**
+   * Opens the sockets, and begins.
+   *
+   * @throws IOException if sockets cannot be opened, or what was kept cannot be read
+   */
+  public SnmpNetwork(
+      SnmpOptions options, Surroundings surroundings, Encryption encryption, Clock clock)
       throws IOException {
     this.options = options;
     this.clock = clock;
@@ -95,16 +110,18 @@ final class SnmpNetwork implements AutoCloseable {
             register,
             clock,
             scheduler);
+    renewals = new Renewals(register::device, desk::rediscover, scheduler, RENEWAL);
     polling =
         new Polling(
             inventory,
             register,
             agents,
             options.period(),
+            options.groups(),
             surroundings.samples(),
             events,
             clock,
-            desk::rediscover);
+            renewals::want);
     schedule();
   }
 
@@ -116,13 +133,19 @@ final class SnmpNetwork implements AutoCloseable {
 
   private void schedule() {
     every(FIRST_LOAD, LOAD, this::load);
-    every(SUMMARIES, SUMMARIES, polling::summarise);
+    every(untilQuarter(), SUMMARIES, polling::summarise);
     every(SUMMARIES, SUMMARIES, () -> tuning.keep(sessions.repetitions()));
     every(RETRY, RETRY, this::retry);
     every(METRICS, METRICS, this::tell);
     if (!options.rediscovery().isZero()) {
       every(options.rediscovery(), options.rediscovery(), this::rediscover);
     }
+  }
+
+  /** To a moment after the next quarter of an hour: then a day of UTC is summed up as a whole. */
+  private Duration untilQuarter() {
+    long period = SUMMARIES.toMillis();
+    return Duration.ofMillis(period - Math.floorMod(clock.millis(), period)).plus(AFTER_QUARTER);
   }
 
   private void every(Duration first, Duration period, Runnable work) {
@@ -177,15 +200,23 @@ final class SnmpNetwork implements AutoCloseable {
   private void retry() {
     register.all().stream()
         .filter(device -> device.lastSeen().equals(Instant.EPOCH))
-        .forEach(desk::rediscover);
+        .forEach(
+            device -> {
+              CompletionStage<?> unused = desk.rediscover(device);
+            });
   }
 
-  NetworkDiscovery desk() {
+  public NetworkDiscovery desk() {
     return desk;
   }
 
-  Polling polling() {
+  public Polling polling() {
     return polling;
+  }
+
+  /** What was sent and received since the start. */
+  public SessionCounters counters() {
+    return sessions.counters();
   }
 
   SnmpAgents agents() {

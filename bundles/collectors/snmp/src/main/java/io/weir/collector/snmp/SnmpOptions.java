@@ -5,25 +5,31 @@ import io.weir.api.net.Prefix;
 import io.weir.collector.snmp.discovery.DeviceDiscovery;
 import io.weir.collector.snmp.discovery.DiscoveryTerms;
 import io.weir.collector.snmp.model.classify.Rules;
+import io.weir.collector.snmp.polling.PollGroup;
 import io.weir.collector.snmp.session.SessionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A configuration that was found good.
  *
  * @param directory for what outlives the process
- * @param period from one reading of counters to the next
+ * @param period from one reading of counters to the next, of devices that belong to no group
+ * @param groups of devices with periods of their own; the first that has a device counts
  * @param rediscovery from one discovery of what is known to the next; zero: never
  * @param depth of that discovery
  */
-record SnmpOptions(
+public record SnmpOptions(
     Path directory,
     Rules rules,
     Duration period,
+    List<PollGroup> groups,
     Duration rediscovery,
     int depth,
     DiscoveryTerms discovery,
@@ -52,11 +58,24 @@ record SnmpOptions(
         ConfigValues.one("directory", config.directory(), SnmpOptions::directory),
         ConfigValues.one("rules", config.rules(), SnmpOptions::rules),
         Duration.ofSeconds(within("pollSeconds", 10, 86_400, config.pollSeconds())),
+        groups(config.groups()),
         Duration.ofMinutes(within("discoveryMinutes", 0, 10_080, config.discoveryMinutes())),
         within("discoveryDepth", 0, 100, config.discoveryDepth()),
         discovery,
         device,
         limits(config));
+  }
+
+  static List<PollGroup> groups(String... configured) {
+    List<PollGroup> groups = ConfigValues.list("groups", configured, PollGroup::parse);
+    Set<String> names = new HashSet<>();
+    for (PollGroup group : groups) {
+      if (!names.add(group.name())) {
+        throw new IllegalArgumentException(
+            "groups: wanted each name once, got '" + group.name() + "' again");
+      }
+    }
+    return groups;
   }
 
   private static SessionLimits limits(SnmpConfig config) {

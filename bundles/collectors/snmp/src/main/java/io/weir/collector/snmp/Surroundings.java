@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param profiles in any order
  * @param samples the host's
  */
-record Surroundings(
+public record Surroundings(
     Supplier<Optional<InventoryStore>> inventory,
     Supplier<List<ProfileSource>> profiles,
     Supplier<Optional<SampleSink>> samples) {}

@@ -28,6 +28,7 @@ final class Options {
         directory,
         Rules.shipped(),
         period,
+        List.of(),
         Duration.ZERO,
         0,
         new DiscoveryTerms(4, 1_000, 500, List.of(Prefix.parse("127.0.0.0/8"))),

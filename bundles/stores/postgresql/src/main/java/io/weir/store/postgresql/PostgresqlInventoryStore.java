@@ -12,6 +12,7 @@ import io.weir.library.credentials.Credentials;
 import io.weir.store.postgresql.row.Row;
 import io.weir.store.postgresql.row.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -165,10 +166,18 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
   @Override
   public void remove(Class<? extends InventoryEntry> type, String key, String actor)
       throws StoreException {
+    removeAll(type, List.of(key), actor);
+  }
+
+  @Override
+  public void removeAll(
+      Class<? extends InventoryEntry> type, Collection<String> keys, String actor)
+      throws StoreException {
     database()
         .inTransaction(
             manager -> {
-              new Changes(manager, actor).remove(InventoryKind.of(type), key);
+              Changes changes = new Changes(manager, actor);
+              keys.forEach(key -> changes.remove(InventoryKind.of(type), key));
               return null;
             });
   }

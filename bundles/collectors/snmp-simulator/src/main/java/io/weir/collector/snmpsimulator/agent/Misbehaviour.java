@@ -1,7 +1,10 @@
 package io.weir.collector.snmpsimulator.agent;
 
+import io.weir.collector.snmpsimulator.model.Devices;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a bad agent is bad; each is met in the field. */
@@ -26,6 +29,17 @@ public enum Misbehaviour {
   WRONG_REQUEST_ID,
   /** Sends octets that mean nothing. */
   GARBAGE;
+
+  /**
+   * How a device is bad; empty for a good one.
+   *
+   * @param kinds that there are, at least one
+   */
+  public static Optional<Misbehaviour> of(Devices devices, int device, List<Misbehaviour> kinds) {
+    return devices.isBad(device)
+        ? Optional.of(kinds.get(devices.badness(device, kinds.size())))
+        : Optional.empty();
+  }
 
   /** The name in options: {@code wrong-request-id}. */
   public String label() {

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,10 +157,14 @@ public final class DiscoveryDesk implements NetworkDiscovery, AutoCloseable {
     }
   }
 
-  /** Asks a device anew, because something about it is not as it was. Does not block. */
-  public void rediscover(Device device) {
-    devices
-        .known(device)
+  /**
+   * Asks a device anew, because something about it is not as it was. Does not block.
+   *
+   * @return exceptionally if it could not be discovered, which is told in the log
+   */
+  public CompletionStage<?> rediscover(Device device) {
+    return devices
+        .again(device)
         .whenComplete(
             (found, failure) -> {
               if (failure != null) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,13 @@ final class InterfacePolling {
   private final SampleQueue samples;
   private final Events events;
   private final Clock clock;
+  private final BiConsumer<Device, Boolean> place;
   private final Consumer<Device> discover;
   private final Map<String, PolledDevice> devices = new ConcurrentHashMap<>();
+  private final SummaryRows summaries = new SummaryRows();
 
   /**
+   * @param place told of each device whose interfaces became known, and whether one is critical
    * @param discover told of devices whose interfaces are not those that are known
    */
   InterfacePolling(
@@ -51,22 +55,26 @@ final class InterfacePolling {
       SampleQueue samples,
       Events events,
       Clock clock,
+      BiConsumer<Device, Boolean> place,
       Consumer<Device> discover) {
     this.inventory = inventory;
     this.register = register;
     this.samples = samples;
     this.events = events;
     this.clock = clock;
+    this.place = place;
     this.discover = discover;
   }
 
   /** Takes up the interfaces that a discovery found. */
   void found(Device device, List<NetworkInterface> interfaces) {
     devices.computeIfAbsent(device.id(), id -> new PolledDevice()).interfaces(interfaces);
+    place.accept(device, interfaces.stream().anyMatch(NetworkInterface::critical));
   }
 
   void forget(String deviceId) {
     devices.remove(deviceId);
+    summaries.forget(deviceId);
   }
 
   /** Reads the counters of one device once. Does not block. */
@@ -91,7 +99,9 @@ final class InterfacePolling {
     return inventory.later(
         device.id(),
         store -> {
-          polled.interfaces(KnownDevice.read(store, device).interfaces());
+          List<NetworkInterface> known = KnownDevice.read(store, device).interfaces();
+          polled.interfaces(known);
+          place.accept(device, known.stream().anyMatch(NetworkInterface::critical));
           return polled;
         });
   }
@@ -152,29 +162,27 @@ final class InterfacePolling {
     return is.name() + ":" + (status + speed).substring(1);
   }
 
-  /** Writes what went through every interface today, and when devices answered last. */
+  /** Writes what went through every interface lately, and when devices answered last. */
   void summarise() {
+    Instant end = SummaryRows.end(clock.instant());
     devices.forEach(
         (id, polled) ->
             inventory
-                .later(id, store -> summarise(store, id, polled))
+                .later(id, store -> summarise(store, id, polled, end))
                 .whenComplete(
                     (count, failure) -> register.device(id).ifPresent(d -> tell(d, failure))));
   }
 
-  private Integer summarise(InventoryStore store, String deviceId, PolledDevice polled)
+  private Integer summarise(InventoryStore store, String deviceId, PolledDevice polled, Instant end)
       throws StoreException {
     Optional<Device> device = store.find(Device.class, deviceId);
     Optional<Instant> seen = polled.lastSeen();
     if (device.isEmpty() || seen.isEmpty()) {
       return 0;
     }
-    List<InventoryEntry> entries = new ArrayList<>();
     if (seen.get().isAfter(device.get().lastSeen())) {
-      entries.add(DeviceEntries.seen(device.get(), seen.get()));
+      store.put(DeviceEntries.seen(device.get(), seen.get()), Inventory.ACTOR);
     }
-    entries.addAll(polled.summaries());
-    store.putAll(entries.iterator(), Inventory.ACTOR);
-    return entries.size();
+    return summaries.write(store, deviceId, polled.summaries(end));
   }
 }

@@ -2,20 +2,20 @@ package io.weir.collector.snmp.polling;
 
 import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesKey;
+import io.weir.collector.snmp.model.counters.Continuation;
 import io.weir.collector.snmp.model.counters.Counter;
 import io.weir.collector.snmp.model.counters.Interval;
 import io.weir.collector.snmp.model.counters.Quantity;
 import io.weir.collector.snmp.model.counters.Reading;
-import io.weir.collector.snmp.model.counters.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
  * Writes the samples of one interface at one time. Counters are written as read, so that a store
- * counts their growth: one that wrapped reaches its end first, and none is written where it broke.
+ * counts their growth: one that wrapped reaches its end first, one that began anew is 0 at that
+ * time, and none is written where it is another for no reason that is known.
  */
 final class InterfaceSamples {
 
@@ -50,35 +50,48 @@ final class InterfaceSamples {
     out.add(new Sample(new SeriesKey(name, labels), time, value));
   }
 
-  /**
-   * What was counted.
-   *
-   * @param interval since the reading before; empty for the first
-   */
-  void counters(Reading reading, Optional<Interval> interval) {
-    reading
-        .counters()
-        .forEach((quantity, counter) -> counter(quantity, counter, interval.orElse(null)));
-    interval.ifPresent(
-        since -> {
-          rates("in", since, Quantity.IN_OCTETS);
-          rates("out", since, Quantity.OUT_OCTETS);
-        });
+  /** What is counted, where nothing was read before. */
+  void counters(Reading reading) {
+    reading.counters().forEach((quantity, counter) -> add(key(quantity), time, value(counter)));
   }
 
-  private void counter(Quantity quantity, Counter counter, Interval since) {
-    SeriesKey key = new SeriesKey(NAMES.get(quantity), labels);
-    if (since != null && since.before().counters().containsKey(quantity)) {
-      Step step = since.step(quantity);
-      if (step.isGap()) {
-        return;
-      }
-      long before = since.before().counters().get(quantity).value();
-      if (!counter.wide() && counter.value() < before) {
-        out.add(new Sample(key, time - 1, TWO_TO_32));
-      }
-    }
-    out.add(new Sample(key, time, value(counter)));
+  /**
+   * What is counted, and how the series of counters that were read before go on, none of them
+   * apart.
+   */
+  void counters(Interval since, Map<Quantity, Continuation> how) {
+    since
+        .after()
+        .counters()
+        .forEach(
+            (quantity, is) -> {
+              SeriesKey key = key(quantity);
+              if (how.get(quantity) instanceof Continuation.FromZero began) {
+                add(key, began.time().toEpochMilli(), 0);
+              } else if (how.containsKey(quantity) && wrapped(since, quantity)) {
+                add(key, time - 1, TWO_TO_32);
+              }
+              add(key, time, value(is));
+            });
+  }
+
+  private static boolean wrapped(Interval since, Quantity quantity) {
+    Counter is = since.after().counters().get(quantity);
+    return !is.wide() && is.value() < since.before().counters().get(quantity).value();
+  }
+
+  private SeriesKey key(Quantity quantity) {
+    return new SeriesKey(NAMES.get(quantity), labels);
+  }
+
+  private void add(SeriesKey key, long at, double value) {
+    out.add(new Sample(key, at, value));
+  }
+
+  /** What went through between two readings; nothing where that cannot be known. */
+  void rates(Interval since) {
+    rates("in", since, Quantity.IN_OCTETS);
+    rates("out", since, Quantity.OUT_OCTETS);
   }
 
   private static double value(Counter counter) {

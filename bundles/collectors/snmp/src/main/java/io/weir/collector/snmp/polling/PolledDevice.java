@@ -140,8 +140,9 @@ final class PolledDevice {
     return row.unsigned(IfColumn.IF_HIGH_SPEED).orElse(0);
   }
 
-  synchronized List<InterfaceSummary> summaries() {
-    return byId.values().stream().flatMap(one -> one.summaries().stream()).toList();
+  /** What is known of the 24 hours before a time, of each interface of which something is. */
+  synchronized List<InterfaceSummary> summaries(Instant end) {
+    return byId.values().stream().flatMap(one -> one.summary(end).stream()).toList();
   }
 
   /** When the agent answered last. */

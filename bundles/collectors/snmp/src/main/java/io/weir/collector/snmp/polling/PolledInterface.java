@@ -3,13 +3,14 @@ package io.weir.collector.snmp.polling;
 import io.weir.api.inventory.InterfaceSummary;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.metric.Sample;
+import io.weir.collector.snmp.model.counters.Continuation;
 import io.weir.collector.snmp.model.counters.Interval;
+import io.weir.collector.snmp.model.counters.Quantity;
 import io.weir.collector.snmp.model.counters.Reading;
 import io.weir.collector.snmp.model.interfaces.IfStatus;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,15 +19,21 @@ final class PolledInterface {
 
   private static final long MILLION = 1_000_000;
 
+  /**
+   * Rounds in which no counter is written after one jumped: a rate is taken over some four of them,
+   * and is not to reach from one side of the jump to the other.
+   */
+  private static final int PAUSE = 4;
+
   private final String deviceId;
   private final String id;
+  private final RecentDay day = new RecentDay();
   private String name;
   private long speed;
   private long speedBefore;
+  private int pause;
   private IfStatus operStatus;
   private Optional<Reading> last = Optional.empty();
-  private Optional<DayBook> yesterday = Optional.empty();
-  private Optional<DayBook> today = Optional.empty();
 
   PolledInterface(NetworkInterface entry) {
     deviceId = entry.deviceId();
@@ -75,11 +82,31 @@ final class PolledInterface {
     if (speed > 0) {
       samples.gauge("weir_interface_speed_bits", (double) speed);
     }
-    samples.counters(reading, interval);
-    interval.ifPresent(this::note);
+    counters(samples, reading, interval);
+    interval.ifPresent(day::note);
     last = Optional.of(reading);
     speedBefore = speed;
     return changed;
+  }
+
+  private void counters(InterfaceSamples samples, Reading reading, Optional<Interval> interval) {
+    if (interval.isEmpty()) {
+      samples.counters(reading);
+      return;
+    }
+    if (interval.get().length().toNanos() <= 0) {
+      return; // our clock was set back
+    }
+    Map<Quantity, Continuation> how = Continuation.of(interval.get());
+    if (how.values().stream().anyMatch(Continuation.Apart.class::isInstance)) {
+      pause = PAUSE;
+    }
+    if (pause > 0) {
+      pause--;
+    } else {
+      samples.counters(interval.get(), how);
+    }
+    samples.rates(interval.get());
   }
 
   private boolean state(IfStatus status, long ifHighSpeed) {
@@ -99,21 +126,8 @@ final class PolledInterface {
     return bits > 0 ? OptionalLong.of(bits) : OptionalLong.empty();
   }
 
-  private void note(Interval interval) {
-    LocalDate date = LocalDate.ofInstant(interval.after().time(), ZoneOffset.UTC);
-    if (today.isEmpty() || !today.get().date().equals(date)) {
-      yesterday = today;
-      today = Optional.of(new DayBook(date));
-    }
-    today.get().note(interval);
-  }
-
-  /** What is known of the day, and once of the day before. */
-  List<InterfaceSummary> summaries() {
-    List<InterfaceSummary> all = new ArrayList<>();
-    yesterday.flatMap(day -> day.summary(deviceId, id)).ifPresent(all::add);
-    today.flatMap(day -> day.summary(deviceId, id)).ifPresent(all::add);
-    yesterday = Optional.empty();
-    return all;
+  /** What is known of the 24 hours before a time; empty if nothing is. */
+  Optional<InterfaceSummary> summary(Instant end) {
+    return day.summary(deviceId, id, end);
   }
 }

@@ -40,13 +40,14 @@ public final class Polling implements AutoCloseable {
   private final SnmpAgents agents;
   private final SampleQueue samples;
   private final InterfacePolling interfaces;
-  private final Rounds counters;
+  private final CounterRounds counters;
   private final IdentityHashMap<SnmpPoller, Rounds> pollers = new IdentityHashMap<>();
 
   /**
    * Begins; devices come later.
    *
-   * @param period from one reading of counters to the next
+   * @param period from one reading of counters to the next, of devices that belong to no group
+   * @param groups of devices with periods of their own; the first that has a device counts
    * @param sink where samples go; empty while there is no host
    * @param discover told of devices whose interfaces are not those that are known
    */
@@ -55,6 +56,7 @@ public final class Polling implements AutoCloseable {
       Register register,
       SnmpAgents agents,
       Duration period,
+      List<PollGroup> groups,
       Supplier<Optional<SampleSink>> sink,
       Events events,
       Clock clock,
@@ -63,12 +65,19 @@ public final class Polling implements AutoCloseable {
     this.register = register;
     this.agents = agents;
     samples = new SampleQueue(sink);
-    interfaces = new InterfacePolling(inventory, register, samples, events, clock, discover);
-    counters = new Rounds(period, time(period), this::pollInterfaces);
+    counters = new CounterRounds(period, groups, this::pollInterfaces);
+    interfaces =
+        new InterfacePolling(inventory, register, samples, events, clock, this::place, discover);
+  }
+
+  private void place(Device device, boolean critical) {
+    if (register.device(device.id()).isPresent()) {
+      counters.place(device, critical);
+    }
   }
 
   /** As long as a device may take in a round: not into its next one. */
-  private static Duration time(Duration period) {
+  static Duration time(Duration period) {
     Duration most = period.multipliedBy(9).dividedBy(10);
     return most.compareTo(LONGEST_ROUND) < 0 ? most : LONGEST_ROUND;
   }
@@ -130,7 +139,7 @@ public final class Polling implements AutoCloseable {
   }
 
   public synchronized void came(Device device) {
-    counters.add(device.id());
+    counters.place(device, false);
     pollers.values().forEach(rounds -> rounds.add(device.id()));
   }
 
@@ -168,12 +177,20 @@ public final class Polling implements AutoCloseable {
     samples.hand(() -> some);
   }
 
-  /** How the rounds go, by the poller's name. */
+  /**
+   * How the rounds go, by the poller's name: of counters {@value #INTERFACES}, with the name of a
+   * group behind a colon.
+   */
   public synchronized Map<String, Rounds.Figures> figures() {
     Map<String, Rounds.Figures> all = new TreeMap<>();
     pollers.forEach((poller, rounds) -> all.put(poller.name(), rounds.figures()));
-    all.put(INTERFACES, counters.figures());
+    all.putAll(counters.figures());
     return all;
+  }
+
+  /** How many devices have their counters read in which rounds, by the names of these. */
+  public Map<String, Integer> counted() {
+    return counters.devices();
   }
 
   @Override

@@ -79,7 +79,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
     return sockets.stream().mapToLong(Socket::granted).sum();
   }
 
-  /** Requests that wait for an answer now. */
+  /** Tries that wait for an answer now. */
   int inFlight() {
     return pending.size();
   }
@@ -91,10 +91,14 @@ final class Exchange implements CommandResponder, AutoCloseable {
    * @param deadline as of {@link System#nanoTime()}
    */
   CompletionStage<PDU> send(DeviceState device, Access access, PDU pdu, long deadline) {
-    pdu.setRequestID(new Integer32(1 + ids.nextInt(Integer.MAX_VALUE - 1)));
+    pdu.setRequestID(new Integer32(id()));
     Request request = new Request(device, access, pdu, deadline);
     admit(request);
     return request.answer();
+  }
+
+  private int id() {
+    return 1 + ids.nextInt(Integer.MAX_VALUE - 1);
   }
 
   private void admit(Request request) {
@@ -124,7 +128,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
     long now = System.nanoTime();
     request.sending(now);
     long wait = Math.min(timeout(request), request.deadline() - now);
-    pending.put(request.id(), request);
+    request.ids().forEach(id -> pending.put(id, request));
     later(request, Math.max(0, wait), () -> expired(request));
     counters.countSent(request.tries() > 1);
     try {
@@ -161,6 +165,7 @@ final class Exchange implements CommandResponder, AutoCloseable {
   private boolean take(Request request) {
     boolean taken = pending.remove(request.id(), request);
     if (taken) {
+      request.ids().forEach(id -> pending.remove(id, request));
       request.stopTimer();
       if (request.access().secure()) {
         engine
@@ -191,6 +196,9 @@ final class Exchange implements CommandResponder, AutoCloseable {
       request.forgetEngine();
     }
     request.shrink();
+    if (!request.access().secure()) {
+      request.renew(id());
+    }
     admit(request);
   }
 
@@ -234,7 +242,8 @@ final class Exchange implements CommandResponder, AutoCloseable {
 
   private void answered(Request request, PDU pdu) {
     counters.countReceived(pdu.size());
-    request.device().answered(request.roundTrip(System.nanoTime()), pdu.size());
+    long roundTrip = request.roundTrip(pdu.getRequestID().getValue(), System.nanoTime());
+    request.device().answered(roundTrip, pdu.size());
     request.answer().complete(pdu);
   }
 

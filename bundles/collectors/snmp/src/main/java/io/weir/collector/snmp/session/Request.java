@@ -1,13 +1,20 @@
 package io.weir.collector.snmp.session;
 
 import io.weir.api.snmp.SnmpException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.snmp4j.PDU;
 import org.snmp4j.ScopedPDU;
+import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OctetString;
 
-/** One request on its way, through all its tries. What changes is guarded by this. */
+/**
+ * One request on its way, through all its tries. Each try has a request-id of its own where the
+ * version allows it, so that an answer tells which try it is to. What changes is guarded by this.
+ */
 final class Request {
 
   private static final int REPORTS = 4;
@@ -17,9 +24,9 @@ final class Request {
   private final PDU pdu;
   private final long deadline;
   private final CompletableFuture<PDU> answer = new CompletableFuture<>();
+  private final Map<Integer, Long> sentAt = new LinkedHashMap<>();
   private int tries;
   private int reports;
-  private long sentAt;
   private long malformedBefore;
   private Future<?> timer = CompletableFuture.completedFuture(null);
 
@@ -65,12 +72,23 @@ final class Request {
   /** Counts a try that begins now. */
   synchronized void sending(long now) {
     tries++;
-    sentAt = now;
+    sentAt.put(id(), now);
     malformedBefore = device.malformedSoFar();
   }
 
-  synchronized long roundTrip(long now) {
-    return now - sentAt;
+  /** The request-ids of all tries. */
+  synchronized Set<Integer> ids() {
+    return Set.copyOf(sentAt.keySet());
+  }
+
+  /** Gives the next try a request-id of its own. */
+  void renew(int id) {
+    pdu.setRequestID(new Integer32(id));
+  }
+
+  /** From a try to now. */
+  synchronized long roundTrip(int id, long now) {
+    return now - sentAt.getOrDefault(id, now);
   }
 
   /** Whether something unreadable came from the device since the last try. */

@@ -85,13 +85,16 @@ public final class Rounds implements AutoCloseable {
 
   private ScheduledFuture<?> schedule(String device) {
     long every = period.toMillis();
-    long wait = Math.floorMod(phase(device) - System.currentTimeMillis(), every);
+    long wait = Math.floorMod(phase(device, period) - System.currentTimeMillis(), every);
     AtomicBoolean busy = new AtomicBoolean();
     return timer.scheduleAtFixedRate(() -> begin(device, busy), wait, every, TimeUnit.MILLISECONDS);
   }
 
-  /** Milliseconds after a period's begin: a hash with all its bits mixed (as MurmurHash3 does). */
-  long phase(String device) {
+  /**
+   * When a device's round begins, in milliseconds after a period's begin (periods are counted from
+   * the epoch): a hash with all its bits mixed (as MurmurHash3 does).
+   */
+  public static long phase(String device, Duration period) {
     long hash = device.hashCode();
     hash = (hash ^ (hash >>> 16)) * 0x85ebca6bL;
     hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35L;

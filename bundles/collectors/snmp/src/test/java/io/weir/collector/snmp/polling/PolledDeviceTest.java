@@ -116,19 +116,65 @@ class PolledDeviceTest {
     assertFalse(next.renumbered());
   }
 
+  private static List<Long> times(Round round, String id) {
+    return round.samples().stream()
+        .filter(each -> each.key().name().equals(IN))
+        .filter(each -> id.equals(each.key().labels().get("interface")))
+        .map(Sample::timeMillis)
+        .toList();
+  }
+
   @Test
-  void writesNoCounterAcrossARestart() {
+  void beginsAtZeroAfterARestart() {
     row(1, "eth1", 5_000, true);
     row(2, "eth2", 5_000, true);
     answer(0, 1_000);
     row(1, "eth1", 100, true);
     row(2, "eth2", 5_100, true);
     Round restarted = answer(60, 10);
-    assertEquals(List.of(), values(restarted, "eth1"));
-    assertEquals(List.of(), values(restarted, "eth2"));
+    assertEquals(List.of(0.0, 100.0), values(restarted, "eth1"));
+    assertEquals(List.of(0.0, 5_100.0), values(restarted, "eth2"));
+    assertEquals(
+        List.of(START.plusSeconds(50).toEpochMilli(), START.plusSeconds(60).toEpochMilli()),
+        times(restarted, "eth1"));
     row(1, "eth1", 200, true);
     row(2, "eth2", 5_200, true);
     assertEquals(List.of(200.0), values(answer(120, 70), "eth1"));
+  }
+
+  @Test
+  void writesNoCounterForFourRoundsAfterAJump() {
+    List<Double> written = new ArrayList<>();
+    long octets = 5_000;
+    for (int round = 0; round < 8; round++) {
+      octets += round == 2 ? 1L << 50 : 10;
+      row(1, "eth1", octets, true);
+      row(2, "eth2", 7, true);
+      Round answer = answer(60 * round, 1_000 + 60L * round);
+      written.addAll(values(answer, "eth1"));
+      assertEquals(List.of(7.0), values(answer, "eth2"));
+      assertEquals(round == 0 || round == 2 ? 0 : 1, rates(answer, "eth1"));
+    }
+    double jumped = 5_020 + 0x1p50;
+    assertEquals(List.of(5_010.0, 5_020.0, jumped + 40, jumped + 50), written);
+  }
+
+  private static long rates(Round round, String id) {
+    return round.samples().stream()
+        .filter(each -> each.key().name().equals("weir_interface_bits_per_second"))
+        .filter(each -> id.equals(each.key().labels().get("interface")))
+        .count();
+  }
+
+  @Test
+  void pausesAnewWhereAJumpFollowsAJump() {
+    long octets = 5_000;
+    for (int round = 0; round < 6; round++) {
+      octets += round > 0 && round < 3 ? 1L << 50 : 10;
+      row(1, "eth1", octets, true);
+      Round answer = answer(60 * round, 1_000 + 60L * round);
+      assertEquals(round == 0 ? 1 : 0, values(answer, "eth1").size());
+    }
   }
 
   @Test
@@ -149,7 +195,8 @@ class PolledDeviceTest {
     device.interfaces(List.of(entry(2, "eth1"), entry(1, "eth2")));
     row(1, "eth2", 9_200, true);
     row(2, "eth1", 5_200, true);
-    assertEquals(List.of(), values(answer(180, 130), "eth1"), "the agent started anew between");
+    assertEquals(
+        List.of(0.0, 5_200.0), values(answer(180, 130), "eth1"), "the agent started anew between");
     row(1, "eth2", 9_300, true);
     row(2, "eth1", 5_300, true);
     assertEquals(List.of(5_300.0), values(answer(240, 190), "eth1"));

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,21 @@ class SnmpSessionsTest {
       assertWhole(walk(agent, V2C));
       assertTrue(sessions.counters().resent() > 0);
       assertTrue(sessions.figures("d").orElseThrow().timeouts() > 0);
+    }
+  }
+
+  @Test
+  void takesTheAnswerToAnEarlierTryAndLearnsHowSlowTheAgentIs() throws Exception {
+    AtomicReference<PDU> first = new AtomicReference<>();
+    try (ScriptedAgent agent =
+        ScriptedAgent.of(
+            mib, (request, honest) -> first.compareAndSet(null, honest) ? null : first.get())) {
+      List<Oid> one = List.of(LONG.append(7));
+      assertEquals(1, await(sessions.agent(agent.peer("d"), V2C, TIME).get(one)).size());
+      assertEquals(2, agent.requests());
+      DeviceFigures figures = sessions.figures("d").orElseThrow();
+      assertTrue(figures.roundTrip().compareTo(Duration.ofMillis(100)) > 0, figures::toString);
+      assertEquals(0, sessions.inFlight());
     }
   }
 

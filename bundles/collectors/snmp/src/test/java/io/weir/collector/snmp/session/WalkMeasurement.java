@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import io.weir.api.snmp.Oid;
 import io.weir.library.snmp.LocalEngine;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class WalkMeasurement {
     SessionLimits limits =
         new SessionLimits(
             Duration.ofSeconds(2), 3, 1_000_000, 1_000_000, 50, 100_000, 1 << 24, 2, 8 << 20);
-    Path file = Files.createTempDirectory("weir-snmp").resolve("engine");
+    Path file = Path.of("target", "measurement-engine");
     try (SnmpSessions sessions = new SnmpSessions(limits, LocalEngine.boot(file));
         ScriptedAgent agent = ScriptedAgent.of(mib(), (request, honest) -> honest)) {
       run(sessions, agent, devices, 5);

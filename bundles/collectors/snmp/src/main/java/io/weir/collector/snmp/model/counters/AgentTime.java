@@ -4,6 +4,7 @@ import io.weir.api.snmp.SnmpTable;
 import io.weir.collector.snmp.model.mib.Row;
 import io.weir.collector.snmp.model.mib.SystemScalar;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -59,6 +60,24 @@ public record AgentTime(OptionalLong sysUpTime, OptionalLong engineBoots, Option
     long drift = DRIFT_TICKS + between / DRIFT_SHARE;
     boolean longerThanBetween = is >= was && is > between + drift;
     return !longerThanBetween && distance(was + between, is) > drift;
+  }
+
+  /** How long the agent has been up, as far as it says; after 497 days too little. */
+  Optional<Duration> upTime() {
+    if (hasEngine()) {
+      return Optional.of(Duration.ofSeconds(engineTime.getAsLong()));
+    }
+    return sysUpTime.isPresent()
+        ? Optional.of(Duration.ofMillis(10 * sysUpTime.getAsLong()))
+        : Optional.empty();
+  }
+
+  /** How long ago sysUpTime was another; empty where it is not known. */
+  Optional<Duration> since(OptionalLong moment) {
+    return sysUpTime.isPresent() && moment.isPresent()
+        ? Optional.of(
+            Duration.ofMillis(10 * Math.floorMod(sysUpTime.getAsLong() - moment.getAsLong(), WRAP)))
+        : Optional.empty();
   }
 
   private boolean hasEngine() {

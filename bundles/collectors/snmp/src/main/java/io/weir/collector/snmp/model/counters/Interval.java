@@ -127,14 +127,16 @@ public record Interval(Reading before, Reading after, OptionalLong speed) {
         : Step.exact(forward);
   }
 
-  private long most(Quantity quantity) {
+  /** What can have been counted at most, {@link Long#MAX_VALUE} if nobody knows. */
+  long most(Quantity quantity) {
     double rate = highestRate(quantity);
     return Double.isInfinite(rate)
         ? Long.MAX_VALUE
         : (long) Math.ceil(rate * seconds(length().plus(SLACK)));
   }
 
-  private double highestRate(Quantity quantity) {
+  /** What can be counted a second, infinite if nobody knows. */
+  double highestRate(Quantity quantity) {
     return speed.orElse(0) > 0
         ? (double) speed.getAsLong() / quantity.bitsEach()
         : Double.POSITIVE_INFINITY;
