@@ -101,8 +101,8 @@ final class NamingBench {
       }
       batch.writeHighs(FlowField.EXPORTER)[row] = exporter.high();
       batch.writeLows(FlowField.EXPORTER)[row] = exporter.low();
-      batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = 1 + random.nextInt(interfaces);
-      batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = 1 + random.nextInt(interfaces);
+      batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = 1L + random.nextInt(interfaces);
+      batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = 1L + random.nextInt(interfaces);
     }
     return batch;
   }
