@@ -46,16 +46,15 @@ final class Comparison {
   }
 
   private static boolean isSettled(JsonNode latest) {
-    if (latest.path("rows").isEmpty()) {
-      return false;
-    }
-    Instant time = Instant.parse(latest.path("time").asText());
+    boolean counted = false;
     for (JsonNode row : latest.path("rows")) {
-      if (Instant.parse(row.path("to").asText()).plus(SETTLED).isAfter(time)) {
+      Instant end = Instant.parse(row.path("to").asText());
+      if (end.plus(SETTLED).isAfter(Instant.parse(latest.path("time").asText()))) {
         return false;
       }
+      counted |= !row.path("snmpOctets").isNull();
     }
-    return true;
+    return counted;
   }
 
   /** The busiest directions of interfaces of each exporter. */

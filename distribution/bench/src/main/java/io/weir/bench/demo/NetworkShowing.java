@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.weir.bench.rest.WeirApi;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +17,9 @@ final class NetworkShowing {
 
   private final WeirApi api;
   private final PrintWriter out;
+
+  /** Of the devices that were shown, by their ids. */
+  private final Map<String, String> names = new HashMap<>();
 
   NetworkShowing(WeirApi api, PrintWriter out) {
     this.api = api;
@@ -64,6 +69,7 @@ final class NetworkShowing {
   void devices() throws IOException {
     Table table = new Table("Devices", "name", "address", "vendor", "model", "location");
     for (JsonNode one : api.answer("devices").path("devices")) {
+      names.put(text(one, "id"), text(one, "name"));
       table.row(
           text(one, "name"),
           text(one, "address"),
@@ -89,7 +95,7 @@ final class NetworkShowing {
             "rule");
     for (JsonNode one : api.answer("interfaces?critical=true").path("interfaces")) {
       table.row(
-          text(one, "device"),
+          names.getOrDefault(text(one, "device"), ""),
           text(one, "name"),
           text(one, "ifAlias"),
           text(one, "type"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 
 /**
  * An exporter and the actors whose traffic it sees; of what it exports, the network may lose a
@@ -21,7 +22,7 @@ final class Stage implements Closeable {
   private final int lossOneIn;
   private final double[] owed;
   private final Queue<Flow> flows = new ArrayDeque<>();
-  private int exports;
+  private final SplittableRandom random = new SplittableRandom(5);
 
   /**
    * @param lossOneIn of so many exports one is lost; none for 0
@@ -54,7 +55,7 @@ final class Stage implements Closeable {
         flows.add(actors.get(i).next(exporter.carriesIpv6()));
       }
     }
-    if (!flows.isEmpty() && lossOneIn > 0 && ++exports % lossOneIn == 0) {
+    if (!flows.isEmpty() && lossOneIn > 0 && random.nextInt(lossOneIn) == 0) {
       exporter.lose(flows);
     } else {
       exporter.export(flows);

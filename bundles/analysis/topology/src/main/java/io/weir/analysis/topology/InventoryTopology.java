@@ -108,11 +108,13 @@ public final class InventoryTopology implements NetworkTopology, Closeable {
         conclude(heard);
       }
       failing = false;
-    } catch (StoreException | RuntimeException e) {
+    } catch (StoreException e) {
       if (!failing) {
-        LOG.warn("The topology is not up to date, the inventory cannot be read", e);
+        LOG.info("The topology waits for the inventory: {}", e.getMessage());
       }
       failing = true;
+    } catch (RuntimeException e) {
+      LOG.warn("The topology could not be concluded, and will be tried again", e);
     }
   }
 

@@ -14,8 +14,8 @@ public record Diagnosis(Verdict verdict, String text) {
   /** Twice as much need not be exactly twice: flows end in other minutes at each of the points. */
   private static final double ABOUT = 0.15;
 
-  /** What less than so much is missing is lost rather than never exported. */
-  private static final double MOST_LOST = 0.5;
+  /** Where no more than so much has come, it was never exported rather than lost. */
+  private static final double NEVER_EXPORTED = 0.55;
 
   /**
    * Judges one direction.
@@ -71,7 +71,7 @@ public record Diagnosis(Verdict verdict, String text) {
           "only the other direction is exported whole: of this one flows tell of %s",
           percent(ratio));
     }
-    if (ratio < MOST_LOST) {
+    if (ratio < NEVER_EXPORTED) {
       return rateOff(side, ratio);
     }
     return say(
