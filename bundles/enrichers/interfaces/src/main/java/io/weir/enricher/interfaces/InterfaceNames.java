@@ -158,8 +158,7 @@ public final class InterfaceNames implements FlowEnricher, Closeable {
 
   private void tell() {
     try {
-      sink.accept(
-          SelfMetrics.samples(tally, names.size(), failures, System.currentTimeMillis()));
+      sink.accept(SelfMetrics.samples(tally, names.size(), failures, System.currentTimeMillis()));
     } catch (RuntimeException e) {
       LOG.warn("What was counted of names could not be told", e);
     }

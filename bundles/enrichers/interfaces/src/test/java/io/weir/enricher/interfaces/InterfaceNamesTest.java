@@ -167,7 +167,8 @@ class InterfaceNamesTest {
     assertEquals(1, network.listed.get(NetworkInterface.class));
     assertEquals(1, network.listed.get(Device.class));
 
-    network.remove(NetworkInterface.class, network.find(NetworkInterface.class, key()).get().key(), "test");
+    network.remove(
+        NetworkInterface.class, network.find(NetworkInterface.class, key()).get().key(), "test");
     names.look();
     assertEquals(2, network.listed.get(NetworkInterface.class));
     assertEquals(1, network.listed.get(Device.class));

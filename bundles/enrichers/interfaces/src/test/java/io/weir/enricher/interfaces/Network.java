@@ -37,8 +37,26 @@ final class Network implements InventoryStore {
   static NetworkInterface port(
       String device, String id, long ifIndex, String ifName, String ifOperStatus) {
     return new NetworkInterface(
-        device, id, ifIndex, ifName, "descr " + id, "", "", 0, 0, "up", ifOperStatus, "", 0, "",
-        "access", "", false, "", "", "");
+        device,
+        id,
+        ifIndex,
+        ifName,
+        "descr " + id,
+        "",
+        "",
+        0,
+        0,
+        "up",
+        ifOperStatus,
+        "",
+        0,
+        "",
+        "access",
+        "",
+        false,
+        "",
+        "",
+        "");
   }
 
   void exporter(String address, String device) throws StoreException {

@@ -41,7 +41,8 @@ public final class FlowResource {
   @GET
   public FlowsAnswer flows(@Context UriInfo uri) throws StoreException {
     Asking<FlowsRequest> asking = read(uri, FlowsRequest.OPTIONS, FlowsRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
+    return gate.ask(
+        asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
   }
 
   /** Who has most. */
@@ -49,7 +50,8 @@ public final class FlowResource {
   @Path("top")
   public TopAnswer top(@Context UriInfo uri) throws StoreException {
     Asking<TopRequest> asking = read(uri, TopRequest.OPTIONS, TopRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
+    return gate.ask(
+        asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
   }
 
   /** A measure over time. */
@@ -57,7 +59,8 @@ public final class FlowResource {
   @Path("series")
   public SeriesAnswer series(@Context UriInfo uri) throws StoreException {
     Asking<SeriesRequest> asking = read(uri, SeriesRequest.OPTIONS, SeriesRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
+    return gate.ask(
+        asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
   }
 
   /** A question and who is asked. */

@@ -99,7 +99,8 @@ class TablesTest {
 
   @Test
   void aSeriesIsOfRates() throws StoreException {
-    var answer = SeriesRequest.of(new Options(TEN_SECONDS, CLOCK)).ask(store, KnownInterfaces.none());
+    var answer =
+        SeriesRequest.of(new Options(TEN_SECONDS, CLOCK)).ask(store, KnownInterfaces.none());
 
     String table = printed(out -> new SeriesCommand().print(answer, out));
     assertTrue(table.startsWith("From                     10.0.0.1\n"), table);

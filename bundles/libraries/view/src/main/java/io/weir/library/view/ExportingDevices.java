@@ -62,7 +62,10 @@ final class ExportingDevices {
         store,
         Exporter.class,
         exporter ->
-            exporter.deviceId().filter(ids::contains).ifPresent(id -> found.put(exporter.address(), id)));
+            exporter
+                .deviceId()
+                .filter(ids::contains)
+                .ifPresent(id -> found.put(exporter.address(), id)));
     return found;
   }
 

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param text the filter as it was given
  * @param passage through what interfaces they went, where that matters
  */
-public record FlowScope(TimeRange range, FlowFilter filter, String text, Optional<Passage> passage) {
+public record FlowScope(
+    TimeRange range, FlowFilter filter, String text, Optional<Passage> passage) {
 
   static FlowScope of(Options options) {
-    return new FlowScope(options.range(), options.filter(), options.text("filter").orElse(""), Passage.of(options));
+    return new FlowScope(
+        options.range(), options.filter(), options.text("filter").orElse(""), Passage.of(options));
   }
 
   /** The length of the range. */

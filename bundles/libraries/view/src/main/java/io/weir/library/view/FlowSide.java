@@ -38,8 +38,8 @@ public enum FlowSide {
   }
 
   /**
-   * What is known of an interface: those that are not empty of {@code ingressInterfaceName},
-   * {@code …Alias}, {@code …Type}, {@code …Speed} in bits a second, {@code …Provider}.
+   * What is known of an interface: those that are not empty of {@code ingressInterfaceName}, {@code
+   * …Alias}, {@code …Type}, {@code …Speed} in bits a second, {@code …Provider}.
    */
   Map<String, Object> details(NetworkInterface one) {
     Map<String, Object> details = new LinkedHashMap<>();

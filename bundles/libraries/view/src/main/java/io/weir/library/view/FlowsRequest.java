@@ -13,7 +13,8 @@ public record FlowsRequest(FlowScope scope, int limit) {
 
   /** The options it reads. */
   public static final List<String> OPTIONS =
-      Stream.concat(Passage.OPTIONS.stream(), Stream.of("from", "to", "last", "filter", "limit")).toList();
+      Stream.concat(Passage.OPTIONS.stream(), Stream.of("from", "to", "last", "filter", "limit"))
+          .toList();
 
   private static final int USUAL_LIMIT = 100;
 

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 
 /**
  * Groups flows by what the inventory says of their interfaces: {@code ingressInterfaceProvider},
- * {@code ingressInterfaceType}, and the same of egress. A store groups by exporter and ifIndex; what
- * it answers is added up here. Of fields alone, it is as the store answers.
+ * {@code ingressInterfaceType}, and the same of egress. A store groups by exporter and ifIndex;
+ * what it answers is added up here. Of fields alone, it is as the store answers.
  */
 final class InterfaceGroups {
 

@@ -18,7 +18,10 @@ public record SeriesRequest(
 
   /** The options it reads. */
   public static final List<String> OPTIONS =
-      Stream.concat(Passage.OPTIONS.stream(), Stream.of("from", "to", "last", "filter", "by", "measure", "step", "limit")).toList();
+      Stream.concat(
+              Passage.OPTIONS.stream(),
+              Stream.of("from", "to", "last", "filter", "by", "measure", "step", "limit"))
+          .toList();
 
   private static final int USUAL_LIMIT = 5;
 

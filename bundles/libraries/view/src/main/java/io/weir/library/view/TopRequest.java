@@ -20,7 +20,10 @@ public record TopRequest(FlowScope scope, List<FieldSelection> by, Measure measu
 
   /** The options it reads. */
   public static final List<String> OPTIONS =
-      Stream.concat(Passage.OPTIONS.stream(), Stream.of("from", "to", "last", "filter", "by", "measure", "limit")).toList();
+      Stream.concat(
+              Passage.OPTIONS.stream(),
+              Stream.of("from", "to", "last", "filter", "by", "measure", "limit"))
+          .toList();
 
   /**
    * Reads the options.

@@ -60,8 +60,7 @@ class KnownInterfacesTest {
     }
 
     @Override
-    public <T extends InventoryEntry> List<T> list(Class<T> type, Page page)
-        throws StoreException {
+    public <T extends InventoryEntry> List<T> list(Class<T> type, Page page) throws StoreException {
       throw refusal();
     }
 
@@ -94,8 +93,25 @@ class KnownInterfacesTest {
       throws StoreException {
     inventory.put(
         new NetworkInterface(
-            device, name.replace('/', '-'), ifIndex, name, "", "to " + type, "ethernetCsmacd",
-            10_000_000_000L, 10_000, "up", "up", "", 1500, "full", type, provider, false, "", "",
+            device,
+            name.replace('/', '-'),
+            ifIndex,
+            name,
+            "",
+            "to " + type,
+            "ethernetCsmacd",
+            10_000_000_000L,
+            10_000,
+            "up",
+            "up",
+            "",
+            1500,
+            "full",
+            type,
+            provider,
+            false,
+            "",
+            "",
             ""),
         "test");
   }
@@ -171,10 +187,8 @@ class KnownInterfacesTest {
     flow(OTHER_OF_EDGE, 8, "", 9, 100);
 
     TopAnswer top =
-        TopRequest.of(options("by", "ingressInterface"))
-            .ask(flows, KnownInterfaces.of(inventory));
-    assertEquals(
-        Optional.of(List.of("exporterAddress", "ingressInterface")), top.asked().by());
+        TopRequest.of(options("by", "ingressInterface")).ask(flows, KnownInterfaces.of(inventory));
+    assertEquals(Optional.of(List.of("exporterAddress", "ingressInterface")), top.asked().by());
     assertEquals(
         "{\"exporterIPv4Address\":\"192.0.2.1\",\"ingressInterface\":7}",
         Json.text(top.entries().get(0).key()));
@@ -242,7 +256,8 @@ class KnownInterfacesTest {
 
     SeriesAnswer series =
         SeriesRequest.of(
-                options("by", "IngressInterfaceType,egressInterfaceType", "step", "1h", "limit", "2"))
+                options(
+                    "by", "IngressInterfaceType,egressInterfaceType", "step", "1h", "limit", "2"))
             .ask(flows, KnownInterfaces.of(inventory));
     assertEquals(
         "[{\"ingressInterfaceType\":\"uplink\",\"egressInterfaceType\":\"\"},"
@@ -262,8 +277,7 @@ class KnownInterfacesTest {
         () -> options("by", "ingressInterfaceType,ingressInterface").by());
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            options("by", "ingressInterfaceType,vlanId,ipVersion,protocolIdentifier").by());
+        () -> options("by", "ingressInterfaceType,vlanId,ipVersion,protocolIdentifier").by());
   }
 
   @Test
@@ -286,8 +300,7 @@ class KnownInterfacesTest {
   @Test
   void withoutAnInventoryFlowsAreShownAsTheyAre() throws StoreException {
     flow(EDGE, 7, "", 9, 100);
-    FlowsAnswer answer =
-        FlowsRequest.of(options()).ask(flows, KnownInterfaces.of(new Away()));
+    FlowsAnswer answer = FlowsRequest.of(options()).ask(flows, KnownInterfaces.of(new Away()));
 
     assertEquals(7L, answer.flows().get(0).get("ingressInterface"));
     assertFalse(answer.flows().get(0).containsKey("ingressInterfaceName"));
@@ -297,8 +310,7 @@ class KnownInterfacesTest {
         FlowsRequest.of(options()).ask(flows, KnownInterfaces.none()).inventory());
     assertThrows(
         UnavailableException.class,
-        () ->
-            FlowsRequest.of(options("provider", "Silknet")).ask(flows, KnownInterfaces.none()));
+        () -> FlowsRequest.of(options("provider", "Silknet")).ask(flows, KnownInterfaces.none()));
   }
 
   @Test

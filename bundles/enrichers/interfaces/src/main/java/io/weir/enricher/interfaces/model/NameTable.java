@@ -3,9 +3,10 @@ package io.weir.enricher.interfaces.model;
 import java.util.Map;
 
 /**
- * The names of one device's interfaces by ifIndex. Devices number most of them closely: these lie in
- * an array from the first number on; the others are hashed, by open addressing at most half full.
- * The hash is keyed, so that no device can choose numbers that collide. Immutable, for any thread.
+ * The names of one device's interfaces by ifIndex. Devices number most of them closely: these lie
+ * in an array from the first number on; the others are hashed, by open addressing at most half
+ * full. The hash is keyed, so that no device can choose numbers that collide. Immutable, for any
+ * thread.
  */
 public final class NameTable {
 

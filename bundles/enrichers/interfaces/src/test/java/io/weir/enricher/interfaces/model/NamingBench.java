@@ -12,8 +12,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A program: how long naming takes, and what it allocates, for batches that were just filled. {@code NamingBench DEVICES INTERFACES}
- * (5000 and 48 where nothing is said); prints CPU time per flow, which has two interfaces.
+ * A program: how long naming takes, and what it allocates, for batches that were just filled.
+ * {@code NamingBench DEVICES INTERFACES} (5000 and 48 where nothing is said); prints CPU time per
+ * flow, which has two interfaces.
  */
 final class NamingBench {
 
@@ -24,8 +25,7 @@ final class NamingBench {
   /** As many flows of one datagram lie side by side. */
   private static final int RUN = 30;
 
-  private final ThreadMXBean thread =
-      ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+  private final ThreadMXBean thread = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
   private final Random random = new Random(7);
   private final int devices;
   private final int interfaces;
@@ -101,8 +101,8 @@ final class NamingBench {
       }
       batch.writeHighs(FlowField.EXPORTER)[row] = exporter.high();
       batch.writeLows(FlowField.EXPORTER)[row] = exporter.low();
-      batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = 1 + random.nextInt(interfaces);
-      batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = 1 + random.nextInt(interfaces);
+      batch.writeNumbers(FlowField.INGRESS_INTERFACE)[row] = 1L + random.nextInt(interfaces);
+      batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = 1L + random.nextInt(interfaces);
     }
     return batch;
   }

@@ -119,8 +119,7 @@ class NamingTest {
     for (int row = 0; row < batch.size(); row++) {
       if (random.nextInt(10) == 0) {
         boolean strange = exporters.isEmpty() || random.nextInt(4) == 0;
-        exporter =
-            strange ? address(random) : exporters.get(random.nextInt(exporters.size()));
+        exporter = strange ? address(random) : exporters.get(random.nextInt(exporters.size()));
       }
       batch.writeHighs(FlowField.EXPORTER)[row] = exporter.high();
       batch.writeLows(FlowField.EXPORTER)[row] = exporter.low();
@@ -129,8 +128,7 @@ class NamingTest {
         batch.writeNumbers(FlowField.EGRESS_INTERFACE)[row] = seen(random);
       }
       if (given && random.nextInt(3) == 0) {
-        batch.writeTexts(FlowField.INGRESS_INTERFACE_NAME)[row] =
-            random.nextBoolean() ? "own" : "";
+        batch.writeTexts(FlowField.INGRESS_INTERFACE_NAME)[row] = random.nextBoolean() ? "own" : "";
       }
     }
     return batch;

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Batches, if wanted with the names of their interfaces, like those of NetFlow v5 from 16 exporters: addresses Zipf-distributed over a million,
- * ports half well known and half ephemeral, 26 columns. Deterministic by seed.
+ * Batches, if wanted with the names of their interfaces, like those of NetFlow v5 from 16
+ * exporters: addresses Zipf-distributed over a million, ports half well known and half ephemeral,
+ * 26 columns. Deterministic by seed.
  */
 final class V5Flows {
 
