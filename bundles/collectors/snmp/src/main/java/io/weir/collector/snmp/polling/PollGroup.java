@@ -30,6 +30,8 @@ public record PollGroup(String name, Duration period, List<Condition> conditions
   sealed interface Condition {
 
     /**
+     * Whether a device meets it.
+     *
      * @param critical whether an interface of the device is critical
      */
     boolean isMet(Device device, boolean critical);
@@ -86,7 +88,7 @@ public record PollGroup(String name, Duration period, List<Condition> conditions
           "wanted a period of %ds to %ds, got %ds".formatted(SHORTEST, LONGEST, seconds));
     }
     List<Condition> conditions = new ArrayList<>();
-    for (String word : form.group(3).split("\\s+")) {
+    for (String word : form.group(3).split("\\s+", -1)) {
       conditions.add(condition(word));
     }
     return new PollGroup(form.group(1), Duration.ofSeconds(seconds), conditions);

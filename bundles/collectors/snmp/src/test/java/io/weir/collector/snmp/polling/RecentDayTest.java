@@ -67,13 +67,17 @@ class RecentDayTest {
     return day.summary("device", "eth0", minute(minute));
   }
 
+  private static void assertNear(long wanted, long got) {
+    assertTrue(Math.abs(wanted - got) <= 1, () -> "wanted " + wanted + ", got " + got);
+  }
+
   @Test
   void sumsUpWhatIsKnown() {
     for (int slot = 1; slot <= 100; slot++) {
       until(slot * 5L, slot * 300L, 1);
     }
     InterfaceSummary summary = at(500).orElseThrow();
-    assertEquals(300 * 5_050, summary.octetsIn(), 1);
+    assertNear(300 * 5_050, summary.octetsIn());
     assertEquals(100, summary.errorsIn());
     assertEquals(minute(500).minus(Duration.ofDays(1)), summary.start());
     assertEquals(8, summary.bitsInMin(), 0.05);
@@ -97,7 +101,7 @@ class RecentDayTest {
     until(1_500, 2_700, 0);
     InterfaceSummary moved = at(1_500).orElseThrow();
     assertEquals(8, moved.bitsInMax(), 0.05);
-    assertEquals(24 * 3_600, moved.octetsIn(), 1);
+    assertNear(24 * 3_600, moved.octetsIn());
     assertEquals(0, moved.errorsIn());
   }
 
@@ -116,7 +120,7 @@ class RecentDayTest {
     assertTrue(at(3 * 1_440).isEmpty());
     until(3 * 1_440 + 5, 6_000, 0);
     assertEquals(160, at(3 * 1_440 + 5).orElseThrow().bitsInMin(), 1);
-    assertEquals(6_000, at(3 * 1_440 + 5).orElseThrow().octetsIn(), 1);
+    assertNear(6_000, at(3 * 1_440 + 5).orElseThrow().octetsIn());
   }
 
   @Test
@@ -138,7 +142,7 @@ class RecentDayTest {
     assertEquals(0, summary.bitsInMin());
     assertEquals(800, summary.bitsInMax(), 4);
     assertEquals(800 / 3.0, summary.bitsInMean(), 2);
-    assertEquals(30_000, summary.octetsIn(), 1);
+    assertNear(30_000, summary.octetsIn());
   }
 
   @Test
@@ -146,6 +150,6 @@ class RecentDayTest {
     until(600, 36_000, 0);
     before = reading(500, 36_000, 0);
     until(505, 300_000, 0);
-    assertEquals(336_000, at(600).orElseThrow().octetsIn(), 1);
+    assertNear(336_000, at(600).orElseThrow().octetsIn());
   }
 }
