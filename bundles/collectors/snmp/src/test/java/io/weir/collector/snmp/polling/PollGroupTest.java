@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class PollGroupTest {
         "",
         "",
         "",
+        "",
+        "",
+        new TreeSet<>(),
         Instant.EPOCH,
         Instant.EPOCH);
   }
