@@ -170,8 +170,7 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
   }
 
   @Override
-  public void removeAll(
-      Class<? extends InventoryEntry> type, Collection<String> keys, String actor)
+  public void removeAll(Class<? extends InventoryEntry> type, Collection<String> keys, String actor)
       throws StoreException {
     database()
         .inTransaction(
