@@ -41,7 +41,7 @@ final class PollingBench {
   List<Round> run() throws IOException {
     try (SimulatorProcess simulator = SimulatorProcess.start(plan.words(), folder);
         Station station = new Station(plan.period(), attendance, folder)) {
-      say("Simulator, process %s", simulator.greeting());
+      say("Simulator: " + simulator.greeting());
       discover(station);
       say("One round more, which does not count");
       Instant begin = Instant.now().plus(plan.period());
@@ -62,14 +62,19 @@ final class PollingBench {
       await(Instant.now().plusSeconds(TELL_SECONDS));
       discovery = station.discovery(id);
       say(
-          "%d of %d addresses asked, %d devices with %d interfaces found",
-          discovery.asked(), discovery.targets(), discovery.added(), discovery.interfaces());
+          "%d of %d addresses asked, %d devices with %d interfaces found"
+              .formatted(
+                  discovery.asked(),
+                  discovery.targets(),
+                  discovery.added(),
+                  discovery.interfaces()));
     }
     say(
-        "Discovery took %d s and %,d varbinds; no device, or failed: %s",
-        Duration.between(began, discovery.ended().get()).toSeconds(),
-        station.counters().varBinds(),
-        discovery.failures());
+        "Discovery took %d s and %,d varbinds; no device, or failed: %s"
+            .formatted(
+                Duration.between(began, discovery.ended().get()).toSeconds(),
+                station.counters().varBinds(),
+                discovery.failures()));
   }
 
   private List<Round> rounds(Station station, SimulatorProcess simulator, Instant begin)
@@ -84,7 +89,7 @@ final class PollingBench {
       rounds.add(judged(round, end, before, after));
       before = after;
     }
-    say("Rounds lost on the way to the stores: %s", station.losses());
+    say("Rounds lost on the way to the stores: " + station.losses());
     return rounds;
   }
 
@@ -98,13 +103,13 @@ final class PollingBench {
     }
     Share good = shares.remove(Verdicts.GOOD);
     Round judged = new Round(round + 1, good, shares, before, after);
-    say("%s", judged);
-    verdicts.missed(round).stream().limit(MOST_TOLD).forEach(each -> say("      missed %s", each));
+    say(judged.toString());
+    verdicts.missed(round).stream().limit(MOST_TOLD).forEach(each -> say("      missed " + each));
     return judged;
   }
 
-  private void say(String format, Object... values) {
-    progress.println(format.formatted(values));
+  private void say(String line) {
+    progress.println(line);
     progress.flush();
   }
 
