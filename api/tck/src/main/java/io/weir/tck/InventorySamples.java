@@ -55,6 +55,7 @@ public final class InventorySamples {
         "mac-address",
         "00:1b:2c:3d:4e:5e",
         new TreeSet<>(List.of("slot 1: X-1016, S/N 18", "slot 2: X-1016, S/N 19")),
+        new TreeSet<>(List.of("192.0.2.200", "2001:db8::200")),
         NOON,
         lastSeen);
   }

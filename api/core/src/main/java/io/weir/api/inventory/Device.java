@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param chassisId who it says to be to its neighbours (lldpLocChassisId, IEEE 802.1AB)
  * @param modules what else it is built of, the further chassis of a stack among them: each in a
  *     line for people
+ * @param addresses that it has, as texts of {@link Address}; where it is managed need not be among
+ *     them
  * @param firstSeen to the millisecond
  * @param lastSeen when its agent answered last; {@link Instant#EPOCH} if it never did
  */
@@ -44,6 +46,7 @@ public record Device(
     String chassisIdSubtype,
     String chassisId,
     SortedSet<String> modules,
+    SortedSet<String> addresses,
     Instant firstSeen,
     Instant lastSeen)
     implements InventoryEntry {
@@ -55,6 +58,8 @@ public record Device(
     }
     modules = Collections.unmodifiableSortedSet(new TreeSet<>(modules));
     modules.forEach(InventoryEntry::key);
+    addresses = Collections.unmodifiableSortedSet(new TreeSet<>(addresses));
+    addresses.forEach(Address::parse);
     firstSeen = EntryTime.checked(firstSeen);
     lastSeen = EntryTime.checked(lastSeen);
   }
@@ -78,6 +83,7 @@ public record Device(
         "",
         "",
         "",
+        Collections.emptySortedSet(),
         Collections.emptySortedSet(),
         now,
         Instant.EPOCH);
@@ -107,6 +113,7 @@ public record Device(
         chassisIdSubtype,
         chassisId,
         modules,
+        addresses,
         firstSeen,
         Instant.EPOCH);
   }

@@ -76,6 +76,7 @@ class InventoryTopologyTest {
               "",
               "",
               Collections.emptySortedSet(),
+              Collections.emptySortedSet(),
               START,
               START),
           "test");

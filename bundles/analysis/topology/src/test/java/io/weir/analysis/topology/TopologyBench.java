@@ -81,6 +81,7 @@ public final class TopologyBench {
         "",
         "",
         Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
         NOW,
         NOW);
   }

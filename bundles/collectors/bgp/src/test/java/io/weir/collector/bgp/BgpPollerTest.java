@@ -48,6 +48,7 @@ class BgpPollerTest {
         "",
         "",
         Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
         NOON,
         NOON);
   }

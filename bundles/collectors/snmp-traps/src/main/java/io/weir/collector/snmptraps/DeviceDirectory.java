@@ -10,6 +10,7 @@ import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class DeviceDirectory {
     this.clock = clock;
   }
 
-  /** Whose address it is: where it is managed, or where it sends flows from. */
+  /** Whose address it is: where it is managed or sends flows from, or another that it has. */
   Optional<Device> device(Address address) {
     return Optional.ofNullable(devices.get(address));
   }
@@ -69,7 +70,14 @@ final class DeviceDirectory {
                 .deviceId()
                 .map(byId::get)
                 .ifPresent(device -> found.putIfAbsent(exporter.address(), device)));
+    byId.values().stream()
+        .sorted(Comparator.comparing(Device::id))
+        .forEach(device -> addOthers(device, found));
     devices = Map.copyOf(found);
+  }
+
+  private static void addOthers(Device device, Map<Address, Device> found) {
+    device.addresses().forEach(text -> found.putIfAbsent(Address.parse(text), device));
   }
 
   private static <E extends InventoryEntry> void each(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +226,38 @@ class SnmptrapTest {
             Collections.emptySortedSet(),
             0,
             Optional.of("core-1")));
+    Await.until(
+        "the link is down",
+        () -> {
+          run("snmptrap", with(arguments("-v2c"), LINK_BINDINGS));
+          return found().ifOperStatus().equals("down");
+        });
+  }
+
+  @Test
+  void updatesTheLinkOfADeviceThatSendsFromAnotherOfItsAddresses() throws Exception {
+    listening.inventory.put(link("up"), "test");
+    listening.know(
+        new Device(
+            "core-1",
+            "core-1",
+            Address.parse("192.0.2.9"),
+            161,
+            "",
+            "core-1",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            Collections.emptySortedSet(),
+            new TreeSet<>(List.of("127.0.0.1", "198.51.100.9")),
+            Instant.EPOCH,
+            Instant.EPOCH));
     Await.until(
         "the link is down",
         () -> {

@@ -36,6 +36,11 @@ record Identity(List<String> deviceIds, List<String> told, boolean firm) {
     }
     search.name("system name", network.withName(heard.sysName()));
     heard.address().ifPresent(at -> search.firm("address", network.withAddress(at)));
+    if (search.isOpen()) {
+      heard
+          .address()
+          .ifPresent(at -> search.name("one of its addresses", network.withOtherAddress(at)));
+    }
     return search.found();
   }
 
@@ -64,6 +69,11 @@ record Identity(List<String> deviceIds, List<String> told, boolean firm) {
         devices = told.isEmpty() ? owners : devices.stream().filter(owners::contains).toList();
         told.add(what);
       }
+    }
+
+    /** Whether nothing was told; then what several devices may have in common counts, too. */
+    boolean isOpen() {
+      return told.isEmpty();
     }
 
     Identity found() {

@@ -23,6 +23,7 @@ public final class Network {
   private final Map<String, Ports> ports = new HashMap<>();
   private final DeviceNames names = new DeviceNames();
   private final Index<Address> addresses = new Index<>();
+  private final Index<Address> others = new Index<>();
   private final Index<String> serials = new Index<>();
   private final Index<String> chassis = new Index<>();
   private final Index<Long> macs = new Index<>();
@@ -36,6 +37,7 @@ public final class Network {
     devices.put(device.id(), device);
     names.add(device.sysName(), device.id());
     addresses.add(device.address(), device.id());
+    device.addresses().forEach(text -> others.add(Address.parse(text), device.id()));
     if (!device.serial().isBlank()) {
       serials.add(serial(device.serial()), device.id());
     }
@@ -102,6 +104,11 @@ public final class Network {
     return addresses.get(address).isEmpty() || isEverywhere(address)
         ? List.of()
         : addresses.get(address);
+  }
+
+  /** Devices that have this address, wherever they are managed. */
+  List<String> withOtherAddress(Address address) {
+    return isEverywhere(address) ? List.of() : others.get(address);
   }
 
   private static boolean isEverywhere(Address address) {

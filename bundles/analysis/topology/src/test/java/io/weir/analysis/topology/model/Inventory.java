@@ -27,7 +27,7 @@ final class Inventory {
   final List<Neighbour> heard = new ArrayList<>();
   final List<Link> links = new ArrayList<>();
 
-  Device device(String id, String sysName, String address) {
+  Device device(String id, String sysName, String address, String... others) {
     Device device =
         new Device(
             id,
@@ -46,6 +46,7 @@ final class Inventory {
             "local",
             "chassis-" + id,
             Collections.emptySortedSet(),
+            new TreeSet<>(List.of(others)),
             NOW,
             NOW);
     devices.add(device);

@@ -122,6 +122,21 @@ class SightingTest {
   }
 
   @Test
+  void anAddressThatIsNotTheManagedOneDecidesWhereNothingElseDoes() {
+    inventory.device("c", "gamma", "192.0.2.3", "198.51.100.3");
+    inventory.port("c", 5, "Gi0/5", "", "02:00:00:00:0c:05");
+    inventory.seen("a", "p1").address("198.51.100.3").port("interface-name", "Gi0/5").add();
+    assertEquals(Set.of("a p1 - c p5"), inventory.concluded());
+  }
+
+  @Test
+  void whatANeighbourIsCalledCountsMoreThanAnAddressThatSeveralMayHave() {
+    inventory.device("c", "gamma", "192.0.2.3", "198.51.100.3");
+    beta().address("198.51.100.3").port("interface-name", "Gi0/1").add();
+    assertEquals(Set.of("a p1 - b p7"), inventory.concluded());
+  }
+
+  @Test
   void aPortDoesNotHearItself() {
     inventory.seen("a", "p1").name("alpha").port("interface-name", "Gi0/1").add();
     assertEquals(List.of(Cause.ITSELF), causes());

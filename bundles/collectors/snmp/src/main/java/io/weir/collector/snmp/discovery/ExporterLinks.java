@@ -19,7 +19,7 @@ import java.util.Set;
 final class ExporterLinks {
 
   /** A device with more addresses is asked for so many of them. */
-  private static final int MOST_ADDRESSES = 500;
+  static final int MOST_ADDRESSES = 500;
 
   private ExporterLinks() {}
 

@@ -6,6 +6,7 @@ import io.weir.api.inventory.EntryId;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
+import io.weir.api.net.Address;
 import io.weir.collector.snmp.model.classify.Classification;
 import io.weir.collector.snmp.model.classify.Classification.ManualChoice;
 import io.weir.collector.snmp.model.classify.Rules;
@@ -27,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Brings together what is known of one device and what its agent says now. Used once. */
 final class Reconciliation {
@@ -122,8 +126,17 @@ final class Reconciliation {
         chassis.isEmpty() ? was.chassisIdSubtype() : NeighbourEntries.kind(chassis),
         chassis.isEmpty() ? was.chassisId() : chassis.value(),
         mute ? was.modules() : portrait.modules(),
+        portrait.addresses().isEmpty() ? was.addresses() : texts(portrait.addresses()),
         was.firstSeen(),
         now);
+  }
+
+  private static SortedSet<String> texts(Set<Address> addresses) {
+    return addresses.stream()
+        .sorted()
+        .limit(ExporterLinks.MOST_ADDRESSES)
+        .map(Address::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<NetworkInterface> classified(Rules rules, Map<String, NetworkInterface> before) {

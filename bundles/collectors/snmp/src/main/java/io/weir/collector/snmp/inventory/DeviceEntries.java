@@ -36,6 +36,7 @@ public final class DeviceEntries {
         device.chassisIdSubtype(),
         device.chassisId(),
         device.modules(),
+        device.addresses(),
         device.firstSeen(),
         lastSeen);
   }

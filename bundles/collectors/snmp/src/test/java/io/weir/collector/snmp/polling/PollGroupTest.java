@@ -37,6 +37,7 @@ class PollGroupTest {
         "",
         "",
         new TreeSet<>(),
+        new TreeSet<>(),
         Instant.EPOCH,
         Instant.EPOCH);
   }

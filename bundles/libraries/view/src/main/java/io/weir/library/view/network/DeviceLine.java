@@ -27,6 +27,7 @@ public record DeviceLine(
     String serial,
     String chassisId,
     SortedSet<String> modules,
+    SortedSet<String> addresses,
     Instant firstSeen,
     Optional<Instant> lastSeen) {
 
@@ -47,6 +48,7 @@ public record DeviceLine(
         device.serial(),
         device.chassisId(),
         device.modules(),
+        device.addresses(),
         device.firstSeen(),
         Optional.of(device.lastSeen()).filter(seen -> !seen.equals(Instant.EPOCH)));
   }

@@ -85,6 +85,7 @@ class TopologyFormatTest {
         "",
         "",
         Collections.emptySortedSet(),
+        Collections.emptySortedSet(),
         TIME,
         TIME);
   }

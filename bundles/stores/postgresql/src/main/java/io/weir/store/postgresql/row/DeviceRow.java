@@ -5,6 +5,7 @@ import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.net.Address;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -60,6 +61,9 @@ public class DeviceRow extends Row {
   @Column(name = "modules")
   private String modules;
 
+  @Column(name = "addresses")
+  private String addresses;
+
   @Column(name = "first_seen")
   private long firstSeen;
 
@@ -85,6 +89,7 @@ public class DeviceRow extends Row {
     chassisIdSubtype = entry.chassisIdSubtype();
     chassisId = entry.chassisId();
     modules = String.join(InventoryEntry.SEPARATOR, entry.modules());
+    addresses = String.join(InventoryEntry.SEPARATOR, entry.addresses());
     firstSeen = entry.firstSeen().toEpochMilli();
     lastSeen = entry.lastSeen().toEpochMilli();
   }
@@ -107,10 +112,15 @@ public class DeviceRow extends Row {
         serial,
         chassisIdSubtype,
         chassisId,
-        modules.isEmpty()
-            ? new TreeSet<>()
-            : new TreeSet<>(List.of(modules.split(InventoryEntry.SEPARATOR, -1))),
+        set(modules),
+        set(addresses),
         Instant.ofEpochMilli(firstSeen),
         Instant.ofEpochMilli(lastSeen));
+  }
+
+  private static SortedSet<String> set(String texts) {
+    return texts.isEmpty()
+        ? new TreeSet<>()
+        : new TreeSet<>(List.of(texts.split(InventoryEntry.SEPARATOR, -1)));
   }
 }

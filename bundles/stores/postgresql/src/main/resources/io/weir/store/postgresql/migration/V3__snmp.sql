@@ -20,6 +20,7 @@ alter table device add column serial text default '' not null;
 alter table device add column chassis_id_subtype text default '' not null;
 alter table device add column chassis_id text default '' not null;
 alter table device add column modules text default '' not null;
+alter table device add column addresses text default '' not null;
 alter table device add column first_seen bigint default 0 not null;
 alter table device add column last_seen bigint default 0 not null;
 
