@@ -94,10 +94,10 @@ class InventoryWriterTest {
 
   @Test
   void isBounded() {
-    for (int number = 0; number < 100_010; number++) {
+    for (int number = 0; number < 250_010; number++) {
       writer.event(event(number));
     }
-    assertEquals(100_000, writer.ledger("x").waiting());
+    assertEquals(250_000, writer.ledger("x").waiting());
     assertEquals(Map.of("full", 10L), writer.ledger("x").reasons());
   }
 
