@@ -62,7 +62,7 @@ final class Station implements Closeable {
         Duration.ZERO,
         0,
         new DiscoveryTerms(4, 65_536, 200, List.of()),
-        new DeviceDiscovery.Terms(Duration.ofMinutes(2), 200, Duration.ofMinutes(200)),
+        new DeviceDiscovery.Terms(Duration.ofMinutes(2), 200, Duration.ofMinutes(200), 20_000),
         SessionLimits.usual());
   }
 
