@@ -83,7 +83,7 @@ public final class InterfaceEntries {
         one.ifName(),
         one.ifDescr(),
         one.ifAlias(),
-        one.ifType().number() == 0 ? "" : one.ifType().label(),
+        one.ifType().label(),
         one.speed().orElse(0),
         one.ifHighSpeed().orElse(0),
         status(one.ifAdminStatus(), ""),

@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 /**
  * What kind of interface it is (IANAifType-MIB).
  *
- * @param number as IANA assigns it, 0 where the agent does not say
+ * @param number as IANA assigns it; negative where the agent does not say
  */
 public record IfType(long number) {
 
-  public static final IfType UNKNOWN = new IfType(0);
+  /** What the agent did not tell. */
+  public static final IfType UNKNOWN = new IfType(-1);
 
   private static final Properties NAMES = names();
 
@@ -34,10 +35,13 @@ public record IfType(long number) {
     return NUMBERS.getOrDefault(label, UNKNOWN);
   }
 
-  /** Its name, such as {@code ethernetCsmacd}; the number in digits where there is no name. */
+  /**
+   * Its name, such as {@code ethernetCsmacd}; the number in digits where there is no name; empty if
+   * it is unknown.
+   */
   public String label() {
     String digits = Long.toString(number);
-    return NAMES.getProperty(digits, digits);
+    return number < 0 ? "" : NAMES.getProperty(digits, digits);
   }
 
   @Override
