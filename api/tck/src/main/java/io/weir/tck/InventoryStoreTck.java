@@ -1,5 +1,14 @@
 package io.weir.tck;
 
+import static io.weir.tck.InventorySamples.CORE;
+import static io.weir.tck.InventorySamples.EDGE;
+import static io.weir.tck.InventorySamples.NOON;
+import static io.weir.tck.InventorySamples.device;
+import static io.weir.tck.InventorySamples.link;
+import static io.weir.tck.InventorySamples.neighbour;
+import static io.weir.tck.InventorySamples.port;
+import static io.weir.tck.InventorySamples.seen;
+import static io.weir.tck.InventorySamples.summary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,17 +24,16 @@ import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Link;
+import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
-import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +42,6 @@ import org.junit.jupiter.api.Test;
 /** What every {@link InventoryStore} promises. Extend it and return an empty store. */
 public abstract class InventoryStoreTck {
 
-  private static final Device EDGE = new Device("2", "edge", Address.parse("192.0.2.2"));
-  private static final Device CORE = new Device("1", "core", Address.parse("2001:db8::1"));
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
   private static final Page ALL = Page.first(100);
 
   private InventoryStore store;
@@ -59,34 +64,14 @@ public abstract class InventoryStoreTck {
 
   @Test
   void everyKindComesBackAsItWas() throws Exception {
-    List<InventoryEntry> entries = oneOfEach();
+    List<InventoryEntry> entries = InventorySamples.oneOfEach();
     store.putAll(entries.iterator(), "test");
+    assertEquals(
+        EnumSet.allOf(InventoryKind.class),
+        entries.stream().map(InventoryKind::of).collect(Collectors.toSet()));
     for (InventoryEntry entry : entries) {
       assertEquals(Optional.of(entry), store.find(entry.getClass(), entry.key()));
     }
-  }
-
-  private static List<InventoryEntry> oneOfEach() {
-    return List.of(
-        CORE,
-        EDGE,
-        port(EDGE, "ge-0/0/1", 7),
-        new Link("1", "b", "2", "a", "lldp"),
-        new Exporter(
-            EDGE.address(),
-            "edge",
-            NOON,
-            NOON.plusSeconds(9),
-            new TreeSet<>(List.of("ipfix", "sflow")),
-            1000,
-            Optional.of("2")),
-        new Exporter(CORE.address(), "", NOON, NOON, new TreeSet<>(), 0, Optional.empty()),
-        new InterfaceSummary(
-            "2", "a", Duration.ofHours(1), NOON, Long.MAX_VALUE, 2, 3, 4, 0.75, 0.5),
-        new Baseline("weir_octets{if=\"a\"}", 167, 1.5e9, 0.25, 52),
-        new HistoryEntry(NOON, "7", Severity.MAJOR, "weir:detector", "Zürich → Genève is full"),
-        new AuditEntry(
-            NOON, "1", "eve", InventoryKind.DEVICE, "9", Optional.of("x"), Optional.empty()));
   }
 
   @Test
@@ -98,27 +83,41 @@ public abstract class InventoryStoreTck {
 
   @Test
   void aDeviceIsReplacedByItsIdAndKeepsItsInterfaces() throws Exception {
-    Device renamed = new Device(EDGE.id(), "renamed", EDGE.address());
+    Device renamed = device(EDGE.id(), "renamed", EDGE.address());
     put(EDGE, port(EDGE, "a", 1), renamed);
     assertEquals(List.of(renamed), store.list(Device.class, ALL));
     assertEquals(List.of(port(EDGE, "a", 1)), interfacesOf(EDGE));
   }
 
   @Test
-  void interfacesComeBackByNameAndAreReplacedByIt() throws Exception {
-    Device longer = new Device("22", "other", EDGE.address());
+  void interfacesComeBackByIdAndAreReplacedByIt() throws Exception {
+    Device longer = device("22", "other", EDGE.address());
     put(EDGE, CORE, longer, port(EDGE, "b", 1), port(EDGE, "a", 2), port(EDGE, "b", 3));
     put(port(CORE, "b", 4), port(longer, "c", 5));
     assertEquals(List.of(port(EDGE, "a", 2), port(EDGE, "b", 3)), interfacesOf(EDGE));
   }
 
   @Test
-  void aRemovedDeviceTakesItsInterfacesAndLinksAlong() throws Exception {
-    put(EDGE, CORE, port(EDGE, "a", 1), new Link("1", "a", "2", "a", "lldp"));
+  void removesSeveralAtOnce() throws Exception {
+    put(EDGE, port(EDGE, "a", 1), port(EDGE, "b", 2), port(EDGE, "c", 3));
+    List<String> unwanted = List.of(port(EDGE, "a", 1).key(), "absent", port(EDGE, "c", 3).key());
+    store.removeAll(NetworkInterface.class, unwanted, "test");
+    assertEquals(List.of(port(EDGE, "b", 2)), interfacesOf(EDGE));
+    store.removeAll(NetworkInterface.class, List.of(), "test");
+    assertEquals(List.of(port(EDGE, "b", 2)), interfacesOf(EDGE));
+  }
+
+  @Test
+  void aRemovedDeviceTakesWhatBelongsToItAlong() throws Exception {
+    put(EDGE, CORE, port(EDGE, "a", 1), link("1", "a", "2", "a"), summary(EDGE, "a"));
+    Neighbour kept = neighbour(CORE, "n1", Optional.of(EDGE.address()));
+    put(neighbour(EDGE, "n1", Optional.of(CORE.address())), kept);
     store.remove(Device.class, EDGE.id(), "test");
     store.remove(Device.class, "absent", "test");
     assertEquals(List.of(CORE), store.list(Device.class, ALL));
     assertEquals(List.of(), store.list(Link.class, ALL));
+    assertEquals(List.of(), store.list(InterfaceSummary.class, ALL));
+    assertEquals(List.of(kept), store.list(Neighbour.class, ALL));
     put(EDGE);
     assertEquals(List.of(), interfacesOf(EDGE));
   }
@@ -126,7 +125,8 @@ public abstract class InventoryStoreTck {
   @Test
   void whatBelongsToNoDeviceIsRejected() {
     rejected(port(EDGE, "a", 1));
-    rejected(new Link("1", "a", "2", "a", "lldp"));
+    rejected(link("1", "a", "2", "a"));
+    rejected(neighbour(EDGE, "n1", Optional.empty()));
   }
 
   private void rejected(InventoryEntry entry) {
@@ -151,7 +151,7 @@ public abstract class InventoryStoreTck {
                   if (i == 2) {
                     throw new IllegalArgumentException("damaged");
                   }
-                  return new Device("d" + i, "", CORE.address());
+                  return device("d" + i, "", CORE.address());
                 })
             .iterator();
     assertThrows(IllegalArgumentException.class, () -> store.putAll(broken, "test"));
@@ -161,7 +161,7 @@ public abstract class InventoryStoreTck {
   @Test
   void pagesFollowEachOtherInBothDirections() throws Exception {
     List<Device> devices =
-        IntStream.range(10, 20).mapToObj(i -> new Device("d" + i, "", CORE.address())).toList();
+        IntStream.range(10, 20).mapToObj(i -> device("d" + i, "", CORE.address())).toList();
     store.putAll(devices.iterator(), "test");
     List<Device> first = store.list(Device.class, Page.first(4));
     assertEquals(devices.subList(0, 4), first);
@@ -176,41 +176,39 @@ public abstract class InventoryStoreTck {
 
   @Test
   void keysAreOrderedByCharacter() throws Exception {
-    Device upper = new Device("B", "", CORE.address());
-    Device lower = new Device("a", "", CORE.address());
-    Device wild = new Device("a%_", "", CORE.address());
+    Device upper = device("B", "", CORE.address());
+    Device lower = device("ab", "", CORE.address());
+    Device wild = device("a_", "", CORE.address());
     put(wild, lower, upper, port(wild, "x", 1), port(lower, "y", 1));
-    assertEquals(List.of(upper, lower, wild), store.list(Device.class, ALL));
+    assertEquals(List.of(upper, wild, lower), store.list(Device.class, ALL));
     assertEquals(List.of(port(wild, "x", 1)), interfacesOf(wild));
   }
 
   @Test
   void aPrefixHoldsForEveryCharacter() throws Exception {
-    List<String> names = List.of("a", "z", "\ud7ff", "\ue000", "\uffff", "\uffffa", "\ud83d\ude00");
-    put(EDGE, new Device("3", "", CORE.address()), new Device("2\ud83d\ude00", "", CORE.address()));
+    List<String> names =
+        List.of("a", "z", "a%_", "aa_", "\ud7ff", "\ue000", "\uffff", "\uffffa", "\ud83d\ude00");
     for (String name : names) {
-      put(port(EDGE, name, 1));
+      put(new Baseline(name, 1, 2, 3, 4));
     }
-    assertEquals(Set.copyOf(names), namesOf(interfacesOf(EDGE)));
     for (String name : names) {
-      String prefix = InventoryEntry.key(EDGE.id(), name);
-      List<NetworkInterface> found =
-          store.list(NetworkInterface.class, new Page(prefix, "", 100, false));
       Set<String> wanted =
           names.stream().filter(one -> one.startsWith(name)).collect(Collectors.toSet());
-      assertEquals(wanted, namesOf(found), name);
+      assertEquals(wanted, series(new Page(name, "", 100, false)), name);
+      assertEquals(Set.of(name), series(Page.within(100, name)), name);
     }
-    assertEquals(2, store.list(Device.class, new Page("2", "", 100, false)).size());
-    assertEquals(1, store.list(Device.class, new Page("2\ud83d\ude00", "", 100, true)).size());
+    assertEquals(Set.of("\ud83d\ude00"), series(new Page("\ud83d\ude00", "", 100, true)));
   }
 
-  private static Set<String> namesOf(List<NetworkInterface> interfaces) {
-    return interfaces.stream().map(NetworkInterface::name).collect(Collectors.toSet());
+  private Set<String> series(Page page) throws StoreException {
+    return store.list(Baseline.class, page).stream()
+        .map(Baseline::series)
+        .collect(Collectors.toSet());
   }
 
   @Test
   void everyChangeIsAuditedWithWhatWasBeforeAndAfter() throws Exception {
-    Device renamed = new Device(EDGE.id(), "renamed", EDGE.address());
+    Device renamed = device(EDGE.id(), "renamed", EDGE.address());
     store.put(EDGE, "alice");
     store.put(EDGE, "bob");
     store.put(renamed, "carol");
@@ -226,13 +224,29 @@ public abstract class InventoryStoreTck {
   }
 
   @Test
+  void whatWasOnlySeenAgainIsStoredAndNotAudited() throws Exception {
+    Device later = seen(EDGE, NOON.plusSeconds(60));
+    put(CORE, EDGE, link("1", "a", "2", "a"));
+    Link again =
+        new Link("1", "a", "2", "a", "lldp", "both ends", 0.75, NOON, NOON.plusSeconds(60));
+    put(later, again);
+    assertEquals(Optional.of(later), store.find(Device.class, EDGE.id()));
+    assertEquals(Optional.of(again), store.find(Link.class, again.key()));
+    assertEquals(3, store.count(AuditEntry.class));
+    put(EDGE, link("1", "a", "2", "a"));
+    assertEquals(3, store.count(AuditEntry.class));
+    put(seen(device(EDGE.id(), "renamed", EDGE.address()), NOON.plusSeconds(61)));
+    assertEquals(4, store.count(AuditEntry.class));
+  }
+
+  @Test
   void entriesAreCountedByKind() throws Exception {
-    store.putAll(oneOfEach().iterator(), "test");
-    assertEquals(2, store.count(Device.class));
+    store.putAll(InventorySamples.oneOfEach().iterator(), "test");
+    assertEquals(3, store.count(Device.class));
     assertEquals(2, store.count(Exporter.class));
     assertEquals(1, store.count(Link.class));
     store.remove(Device.class, EDGE.id(), "test");
-    assertEquals(1, store.count(Device.class));
+    assertEquals(2, store.count(Device.class));
     assertEquals(0, store.count(Link.class));
   }
 
@@ -257,8 +271,8 @@ public abstract class InventoryStoreTck {
   @Test
   void aRefusedListLeavesWhatItReplacedAsItWas() throws Exception {
     put(CORE, EDGE, port(EDGE, "a", 1));
-    Device renamed = new Device(CORE.id(), "renamed", CORE.address());
-    NetworkInterface stray = new NetworkInterface("absent", "a", "", 1, 0);
+    Device renamed = device(CORE.id(), "renamed", CORE.address());
+    NetworkInterface stray = port(device("absent", "", CORE.address()), "a", 1);
     List<InventoryEntry> changes = List.of(renamed, port(EDGE, "a", 2), renamed, stray);
     assertThrows(StoreException.class, () -> store.putAll(changes.iterator(), "test"));
     assertEquals(List.of(CORE, EDGE), store.list(Device.class, ALL));
@@ -267,9 +281,10 @@ public abstract class InventoryStoreTck {
   }
 
   @Test
-  void historyIsNotAudited() throws Exception {
-    put(new HistoryEntry(NOON, "1", Severity.MINOR, "test", "a link is down"));
-    assertEquals(List.of(), store.list(AuditEntry.class, ALL));
+  void whatGrowsOrIsHeardOrMeasuredIsNotAudited() throws Exception {
+    put(CORE);
+    put(event(NOON), neighbour(CORE, "n1", Optional.empty()), summary(CORE, "a"));
+    assertEquals(1, store.count(AuditEntry.class));
   }
 
   private void put(InventoryEntry... entries) throws StoreException {
@@ -278,9 +293,5 @@ public abstract class InventoryStoreTck {
 
   private List<NetworkInterface> interfacesOf(Device device) throws StoreException {
     return store.list(NetworkInterface.class, Page.within(100, device.id()));
-  }
-
-  private static NetworkInterface port(Device device, String name, int index) {
-    return new NetworkInterface(device.id(), name, "to the " + name + " side", index, 10_000_000);
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The bundles by their root packages, {@code io.weir.<role>.<name>}; the contract is none. */
 final class PlugIns implements SliceAssignment {
   private static final Pattern ROOT =
-      Pattern.compile("io\\.weir\\.(collector|store|analysis|optimizer|platform|interfaces)\\.([^.]+)");
+      Pattern.compile(
+          "io\\.weir\\.(collector|store|enricher|analysis|optimizer|platform|interfaces)\\.([^.]+)");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -4,6 +4,7 @@ import io.weir.bench.flows.FlowsCommand;
 import io.weir.bench.generator.GenerateCommand;
 import io.weir.bench.outage.OutageCommand;
 import io.weir.bench.postgresql.PostgresqlCommand;
+import io.weir.bench.snmp.SnmpCommand;
 import picocli.CommandLine.Command;
 
 /** What {@code ./weir bench} offers. */
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
       FlowsCommand.class,
       PostgresqlCommand.class,
       OutageCommand.class,
+      SnmpCommand.class,
       GenerateCommand.class
     })
 final class BenchGroup {}

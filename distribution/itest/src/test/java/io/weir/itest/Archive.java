@@ -12,6 +12,7 @@ import org.ops4j.pax.exam.Option;
 final class Archive {
   static final int REST = 18181;
   static final int NETFLOW = 12255;
+  static final int IPFIX = 14939;
 
   private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
   private static final String COLLECTOR = "etc/io.weir.collector.";
@@ -32,8 +33,9 @@ final class Archive {
           "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + REST),
       editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
       editConfigurationFilePut(COLLECTOR + "netflow-netflow.cfg", "port", "" + NETFLOW),
-      editConfigurationFilePut(COLLECTOR + "netflow-ipfix.cfg", "port", "14939"),
+      editConfigurationFilePut(COLLECTOR + "netflow-ipfix.cfg", "port", "" + IPFIX),
       editConfigurationFilePut(COLLECTOR + "sflow-sflow.cfg", "port", "16543"),
+      editConfigurationFilePut(COLLECTOR + "snmptraps-traps.cfg", "port", "11362"),
     };
   }
 

@@ -88,7 +88,7 @@ public class HotDeployTest {
     Path jar = deployFolder().resolve("netflow.jar");
     bundle(NETFLOW).orElseThrow().uninstall();
     deploy(shipped, jar);
-    Boot.await("the listeners", () -> weir.listening() == 3);
+    Boot.await("the listeners", () -> weir.listensOn(Archive.NETFLOW, Archive.IPFIX));
     Netflow5Traffic traffic = new Netflow5Traffic(Archive.NETFLOW);
     try (BundleChanges changes = new BundleChanges(context)) {
       Boot.await("flows", () -> stored(weir) > 0);

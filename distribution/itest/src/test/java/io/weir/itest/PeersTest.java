@@ -20,6 +20,7 @@ public class PeersTest {
 
   private static final int REST = 18183;
   private static final int NETFLOW = 12155;
+  private static final int IPFIX = 14839;
   private static final int SFLOW = 16443;
   private static final Rest WEIR = new Rest(REST);
 
@@ -29,11 +30,12 @@ public class PeersTest {
   public static void start() throws Exception {
     installation = Installation.unpack(FOLDER.newFolder("weir").toPath(), REST, 18103);
     installation.set("io.weir.collector.netflow-netflow.cfg", "port", NETFLOW);
-    installation.set("io.weir.collector.netflow-ipfix.cfg", "port", 14839);
+    installation.set("io.weir.collector.netflow-ipfix.cfg", "port", IPFIX);
     installation.set("io.weir.collector.sflow-sflow.cfg", "port", SFLOW);
+    installation.set("io.weir.collector.snmptraps-traps.cfg", "port", 11262);
     Outcome started = installation.weir("start", "--timeout", "180");
     assertEquals(started.output(), 0, started.code());
-    Boot.await("the listeners", () -> WEIR.listening() == 3);
+    Boot.await("the listeners", () -> WEIR.listensOn(NETFLOW, IPFIX, SFLOW));
   }
 
   @AfterClass

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,10 +37,12 @@ record Rest(int port) {
     return value.results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
   }
 
-  /** How often a listener says that it listens. */
-  long listening() {
-    Matcher state = Pattern.compile("\"state\":\"listening\"").matcher(get("collectors"));
-    return state.results().count();
+  /** Whether collectors listen on all of these ports. */
+  boolean listensOn(int... ports) {
+    String collectors = get("collectors");
+    return Arrays.stream(ports)
+        .mapToObj(port -> ":" + port + "\",\"state\":\"listening\"")
+        .allMatch(collectors::contains);
   }
 
   /** What a line of the loss ledger says. */

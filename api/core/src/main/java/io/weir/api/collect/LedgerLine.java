@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param place where: {@code network}, {@code kernel}, {@code admission}, {@code decode}, {@code
  *     parked}, {@code pipeline}, {@code queue:NAME}, {@code spool:NAME}, {@code store:NAME}, {@code
- *     outlet:NAME}, {@code inventory:NAME}
+ *     outlet:NAME}, {@code inventory:NAME}, {@code traps:NAME}
  * @param unit what is counted there; a place that counts several things has a line for each
  * @param reasons why it was lost, reason to count; sums to {@code lost}
  */

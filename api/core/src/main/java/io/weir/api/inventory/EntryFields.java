@@ -2,6 +2,7 @@ package io.weir.api.inventory;
 
 import io.weir.api.alert.Severity;
 import io.weir.api.net.Address;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class EntryFields {
           Map.entry(int.class, Integer::valueOf),
           Map.entry(long.class, Long::valueOf),
           Map.entry(double.class, Double::valueOf),
+          Map.entry(boolean.class, Boolean::valueOf),
           Map.entry(Address.class, Address::parse),
           Map.entry(Instant.class, Instant::parse),
           Map.entry(Duration.class, Duration::parse),
@@ -98,10 +100,11 @@ public final class EntryFields {
   private static Object read(
       InventoryKind kind, RecordComponent component, Map<String, String> fields) {
     Optional<String> text = Optional.ofNullable(fields.get(component.getName()));
-    if (component.getType() == Optional.class) {
-      return text;
-    }
     try {
+      if (component.getGenericType() instanceof ParameterizedType optional
+          && optional.getRawType() == Optional.class) {
+        return text.map(READERS.get(optional.getActualTypeArguments()[0]));
+      }
       return READERS
           .get(component.getType())
           .apply(text.orElseThrow(() -> new IllegalArgumentException("it is missing")));

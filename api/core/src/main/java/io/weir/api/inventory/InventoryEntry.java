@@ -7,6 +7,7 @@ public sealed interface InventoryEntry
     permits Device,
         NetworkInterface,
         Link,
+        Neighbour,
         Exporter,
         InterfaceSummary,
         Baseline,
@@ -21,6 +22,14 @@ public sealed interface InventoryEntry
 
   /** Unique among the entries of a kind, never empty; entries are listed in its order. */
   String key();
+
+  /**
+   * The entry without what changes with every look at it, such as when it was last seen. A change
+   * of nothing else is not audited.
+   */
+  default InventoryEntry lasting() {
+    return this;
+  }
 
   /**
    * Joins the parts of a key.

@@ -5,6 +5,7 @@ public enum InventoryKind {
   DEVICE(Device.class),
   INTERFACE(NetworkInterface.class),
   LINK(Link.class),
+  NEIGHBOUR(Neighbour.class),
   EXPORTER(Exporter.class),
   SUMMARY(InterfaceSummary.class),
   BASELINE(Baseline.class),
@@ -21,9 +22,14 @@ public enum InventoryKind {
     return type;
   }
 
-  /** Whether changes of this kind are audited: not history, which only grows, nor the audit. */
+  /** Whether it only grows, until what is oldest is forgotten. */
+  public boolean isGrowing() {
+    return this == HISTORY || this == AUDIT;
+  }
+
+  /** Whether changes of this kind are audited: not what grows, is heard, or is measured. */
   public boolean isAudited() {
-    return this != HISTORY && this != AUDIT;
+    return !isGrowing() && this != NEIGHBOUR && this != SUMMARY;
   }
 
   public static InventoryKind of(InventoryEntry entry) {

@@ -1,6 +1,7 @@
 package io.weir.api.inventory;
 
 import io.weir.api.store.StoreException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Keeps what is known of the network: see {@link InventoryKind}. Called from any thread; may block.
  *
- * <p>An interface belongs to a device that was put before, a link to two: otherwise it is REJECTED.
- * Who makes a change is named by {@code actor}: a user, or a part of Weir as {@code weir:NAME}.
+ * <p>An interface and a neighbour belong to a device that was put before, a link to two: otherwise
+ * it is REJECTED. Who makes a change is named by {@code actor}: a user, or a part of Weir as {@code
+ * weir:NAME}.
  */
 @ConsumerType
 public interface InventoryStore {
@@ -21,7 +23,8 @@ public interface InventoryStore {
   /**
    * Adds the entries, or replaces those of their kinds and keys, in this order: all of them or, if
    * one is refused, none. Every change is audited in the same transaction; what is equal to what is
-   * there already is no change. Audit entries are kept as they are: for a restored backup only.
+   * there already is no change, and one that {@link InventoryEntry#lasting} leaves out is stored
+   * but not audited. Audit entries are kept as they are: for a restored backup only.
    *
    * @param entries taken one by one; what it throws undoes the transaction and is passed on
    */
@@ -53,7 +56,19 @@ public interface InventoryStore {
 
   /**
    * Forgets an entry; nothing happens if there is none. A device takes its interfaces, their
-   * summaries and its links along; these are not audited one by one.
+   * summaries, its neighbours and its links along; these are not audited one by one.
    */
   void remove(Class<? extends InventoryEntry> type, String key, String actor) throws StoreException;
+
+  /**
+   * Forgets entries of a kind, each as {@link #remove} does; of some that one refuses, others may
+   * be gone. A store that can do it at once does.
+   */
+  default void removeAll(
+      Class<? extends InventoryEntry> type, Collection<String> keys, String actor)
+      throws StoreException {
+    for (String key : keys) {
+      remove(type, key, actor);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** The network as an immutable, versioned graph. */
+/** The network as it is connected: what was concluded of it, and a graph to calculate with. */
 @Version("1.0.0")
 @Export
 package io.weir.api.topology;

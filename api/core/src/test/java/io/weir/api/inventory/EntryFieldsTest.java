@@ -41,16 +41,56 @@ class EntryFieldsTest {
 
   @Test
   void whatTheEntryRefusesIsSaid() {
-    Map<String, String> fields = Map.of("id", "", "name", "", "address", "::");
+    Map<String, String> fields = new HashMap<>(EntryFields.of(heard(Optional.empty())));
+    fields.put("id", "a/b");
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class, () -> EntryFields.read(InventoryKind.DEVICE, fields));
-    assertTrue(refused.getMessage().contains("not empty"), refused.getMessage());
+            IllegalArgumentException.class,
+            () -> EntryFields.read(InventoryKind.NEIGHBOUR, fields));
+    assertTrue(refused.getMessage().contains("wanted an id"), refused.getMessage());
   }
 
   @Test
   void aLinkIsTheSameFromBothEnds() {
-    assertEquals(new Link("a", "1", "b", "2", "lldp"), new Link("b", "2", "a", "1", "lldp"));
+    assertEquals(link("a", "1", "b", "2"), link("b", "2", "a", "1"));
+  }
+
+  private static Link link(String a, String interfaceA, String z, String interfaceZ) {
+    return new Link(
+        a, interfaceA, z, interfaceZ, "lldp", "both say so", 1, Instant.EPOCH, Instant.EPOCH);
+  }
+
+  @Test
+  void whatMayBeEmptyIsReadByItsType() {
+    for (Optional<Address> address :
+        List.of(Optional.of(Address.parse("2001:db8::1")), Optional.<Address>empty())) {
+      Neighbour heard = heard(address);
+      assertEquals(heard, EntryFields.read(InventoryKind.NEIGHBOUR, EntryFields.of(heard)));
+    }
+    Map<String, String> fields = new HashMap<>(EntryFields.of(heard(Optional.empty())));
+    fields.put("address", "here");
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> EntryFields.read(InventoryKind.NEIGHBOUR, fields));
+    assertTrue(refused.getMessage().contains("address"), refused.getMessage());
+  }
+
+  private static Neighbour heard(Optional<Address> address) {
+    return new Neighbour(
+        "edge",
+        "lldp-1",
+        address.map(known -> "ge-0"),
+        "lldp",
+        "mac-address",
+        "00:1b:2c:3d:4e:5f",
+        "interface-name",
+        "Gi0/1",
+        "",
+        "core",
+        "",
+        address,
+        Instant.EPOCH);
   }
 
   private static String refusal(Map<String, String> fields) {

@@ -23,13 +23,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Send the running Weir traffic of six simulated exporters over NetFlow v5, v9, IPFIX and",
-      "sFlow: an office's day, a video CDN, a resolver, a backup and a port scan. Then show top",
-      "talkers, exporters and the loss ledger."
+      "Have the running Weir discover a simulated network, and send it traffic of ten exporters over",
+      "NetFlow v5, v9, IPFIX and sFlow: an office's day, a video CDN, a resolver, a backup, a port",
+      "scan, and what devices of that network count. Then show top talkers, exporters, the loss",
+      "ledger, devices, interfaces, topology, and flows against counters."
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final int HEALTH_POLLS = 50;
   private static final long POLL_NANOS = 200_000_000;
+
+  /** Until a whole minute can be compared that begins within the next. */
+  private static final int COMPARISON_SECONDS = 150;
 
   @Spec private CommandSpec spec;
 
@@ -114,18 +118,27 @@ public final class DemoCommand implements Callable<Integer> {
   /** Plays and prints everything; says whether every flow was stored. */
   private boolean show(WeirApi api, Play play, Cancellation cancellation) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    NetworkShowing network = new NetworkShowing(api, out);
+    network.discover(cancellation);
     out.printf(
         "Sending %d seconds of traffic: an office's day, a video CDN, a resolver, a backup"
-            + " and a port scan.%n",
+            + " and a port scan;%nthen on until a whole minute of flows can be held against"
+            + " interface counters.%n",
         seconds);
     Instant from = Instant.now().minusSeconds(1);
-    play.run(seconds, Progress.on(out, seconds), cancellation);
+    Comparison comparison = new Comparison(api);
+    play.run(
+        seconds, COMPARISON_SECONDS, comparison::isReady, Progress.on(out, seconds), cancellation);
     List<Stage> stages = play.stages();
     Verdict verdict = Verdict.await(api, from, stages.stream().map(Stage::sent).toList());
     Showing showing = new Showing(api, out, from);
     showing.topTalkers();
     showing.exporters(stages, verdict);
     showing.ledger();
+    network.devices();
+    network.interfaces();
+    network.topology();
+    comparison.print(out);
     out.println();
     out.println(verdict.sentence());
     showing.whereNext();

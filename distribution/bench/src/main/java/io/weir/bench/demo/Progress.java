@@ -40,8 +40,8 @@ final class Progress {
       return;
     }
     shown = elapsed;
-    String line =
-        String.format(Locale.ROOT, "%3d s of %d: %,d flows sent", elapsed, seconds, flows);
+    String of = elapsed > seconds ? "" : " of " + seconds;
+    String line = String.format(Locale.ROOT, "%3d s%s: %,d flows sent", elapsed, of, flows);
     out.print(terminal ? "\r" + line : line + System.lineSeparator());
     out.flush();
   }

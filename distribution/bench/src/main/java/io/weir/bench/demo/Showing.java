@@ -12,6 +12,7 @@ import java.util.List;
 /** The tables at the end of the demo, all read over REST. */
 final class Showing {
   private static final int TOP = 10;
+  private static final String OFFICES = "not src net " + DeviceTraffic.NETWORKS;
 
   private final WeirApi api;
   private final PrintWriter out;
@@ -27,14 +28,14 @@ final class Showing {
   void topTalkers() throws IOException {
     Table table =
         new Table(
-            "Top talkers by traffic, scaled by sampling",
+            "Top talkers by traffic, scaled by sampling, without the backbone",
             "source",
             "destination",
             "traffic",
             "packets",
             "flows");
     String pair = "sourceIPv4Address,destinationIPv4Address";
-    for (TopRow row : api.top(pair, "bytes", from, to, TOP)) {
+    for (TopRow row : api.top(pair, "bytes", from, to, TOP, OFFICES)) {
       FlowSums sums = row.sums();
       table.row(
           row.key().get(0),
@@ -83,6 +84,8 @@ final class Showing {
     out.println("Where to look next");
     out.println("  ./weir shell weir:top --by sourceIPv4Address    who sends most");
     out.println("  ./weir shell weir:loss                          where flows got lost");
+    out.println("  ./weir shell weir:interfaces core-01            what its interfaces are for");
+    out.println("  ./weir shell weir:reconcile                     flows against counters");
     out.println("  " + api.at("flows/top?by=destinationTransportPort&measure=flows"));
     out.println("  " + api.at("flows?filter=src+host+" + Story.SCANNER));
     out.println("  " + api.at("exporters"));

@@ -9,17 +9,27 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 
-/** An exporter and the actors whose traffic it sees. Used by one thread. */
+/**
+ * An exporter and the actors whose traffic it sees; of what it exports, the network may lose a
+ * share. Used by one thread.
+ */
 final class Stage implements Closeable {
   private final String name;
   private final SimulatedExporter exporter;
   private final List<Actor> actors;
+  private final int lossOneIn;
   private final double[] owed;
   private final Queue<Flow> flows = new ArrayDeque<>();
+  private final SplittableRandom random = new SplittableRandom(5);
 
-  Stage(String name, SimulatedExporter exporter, List<Actor> actors) {
+  /**
+   * @param lossOneIn of so many exports one is lost; none for 0
+   */
+  Stage(String name, SimulatedExporter exporter, List<Actor> actors, int lossOneIn) {
     this.name = name;
+    this.lossOneIn = lossOneIn;
     this.exporter = exporter;
     this.actors = List.copyOf(actors);
     owed = new double[actors.size()];
@@ -45,7 +55,11 @@ final class Stage implements Closeable {
         flows.add(actors.get(i).next(exporter.carriesIpv6()));
       }
     }
-    exporter.export(flows);
+    if (!flows.isEmpty() && lossOneIn > 0 && random.nextInt(lossOneIn) == 0) {
+      exporter.lose(flows);
+    } else {
+      exporter.export(flows);
+    }
   }
 
   @Override

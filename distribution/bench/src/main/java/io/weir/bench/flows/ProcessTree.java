@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A process and its descendants, as /proc shows them (proc(5)). */
-final class ProcessTree {
+public final class ProcessTree {
   private static final double TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux
   private static final int UTIME = 11; // fields behind the command's name, from 0 on
   private static final int CSTIME = 14;
 
   private final ProcessHandle root;
 
-  ProcessTree(ProcessHandle root) {
+  public ProcessTree(ProcessHandle root) {
     this.root = root;
   }
 
-  Usage usage() throws IOException {
+  public Usage usage() throws IOException {
     double ticks = ticks(root.pid());
     long resident = resident(root.pid(), "VmHWM:");
     for (ProcessHandle child : descendants()) {

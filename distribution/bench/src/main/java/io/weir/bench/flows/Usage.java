@@ -6,4 +6,4 @@ package io.weir.bench.flows;
  * @param cpuSeconds user and system time
  * @param residentBytes the most that was resident, memory that they share counted once
  */
-record Usage(double cpuSeconds, long residentBytes) {}
+public record Usage(double cpuSeconds, long residentBytes) {}

@@ -34,6 +34,18 @@ final class Link implements Closeable {
     this.announcements = announcements;
   }
 
+  /** An exporter that sends from an address of this machine. */
+  Link(
+      Exporter exporter,
+      InetAddress source,
+      InetSocketAddress destination,
+      List<Datagram> announcements)
+      throws IOException {
+    this.exporter = exporter;
+    sender = new DatagramSender(source, destination);
+    this.announcements = announcements;
+  }
+
   private static InetAddress ipv4(int bits) throws IOException {
     return InetAddress.getByAddress(ByteBuffer.allocate(4).putInt(bits).array());
   }
@@ -68,6 +80,13 @@ final class Link implements Closeable {
     if (sendStamped(datagram, now)) {
       totals.add(datagram.tally(), datagram.length());
     }
+  }
+
+  /** Numbers a datagram that is not sent. */
+  void lose(Datagram datagram, Moment now) {
+    untilAnnouncement--;
+    datagram.appendTo(scratch.clear());
+    datagram.stamp(scratch, 0, exporter, now);
   }
 
   private boolean sendStamped(Datagram datagram, Moment now) {

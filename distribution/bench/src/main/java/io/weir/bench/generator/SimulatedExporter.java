@@ -2,6 +2,7 @@ package io.weir.bench.generator;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Queue;
 
@@ -28,6 +29,24 @@ public final class SimulatedExporter implements Closeable {
     link = new Link(id, collector, encoder.announcements());
   }
 
+  /**
+   * An exporter at an address of this machine.
+   *
+   * @param id its observation domain
+   * @throws IOException if the socket cannot be opened
+   */
+  public SimulatedExporter(
+      Protocol protocol,
+      int id,
+      InetAddress address,
+      int samplingInterval,
+      InetSocketAddress collector)
+      throws IOException {
+    this.protocol = protocol;
+    encoder = protocol.encoder(samplingInterval);
+    link = new Link(new Exporter(id, address), address, collector, encoder.announcements());
+  }
+
   public Protocol protocol() {
     return protocol;
   }
@@ -43,6 +62,14 @@ public final class SimulatedExporter implements Closeable {
     link.announce(now, ANNOUNCE_EVERY);
     while (!flows.isEmpty()) {
       link.send(encoder.encode(flows, Integer.MAX_VALUE), now);
+    }
+  }
+
+  /** Numbers datagrams with all flows of the queue, and sends none: the network loses them. */
+  public void lose(Queue<Flow> flows) {
+    Moment now = Moment.of(wallAtStart, System.nanoTime() - start);
+    while (!flows.isEmpty()) {
+      link.lose(encoder.encode(flows, Integer.MAX_VALUE), now);
     }
   }
 

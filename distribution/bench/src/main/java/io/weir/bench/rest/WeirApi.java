@@ -71,9 +71,22 @@ public final class WeirApi {
   /** The keys with the most of a measure; {@code by} names one field or several with commas. */
   public List<TopRow> top(String by, String measure, Instant from, Instant to, int limit)
       throws IOException {
+    return top(by, measure, from, to, limit, "");
+  }
+
+  /** The same of the flows that a filter takes. */
+  public List<TopRow> top(
+      String by, String measure, Instant from, Instant to, int limit, String filter)
+      throws IOException {
     String path =
-        "flows/top?by=%s&measure=%s&from=%s&to=%s&limit=%d"
-            .formatted(encode(by), measure, encode(from.toString()), encode(to.toString()), limit);
+        "flows/top?by=%s&measure=%s&from=%s&to=%s&limit=%d&filter=%s"
+            .formatted(
+                encode(by),
+                measure,
+                encode(from.toString()),
+                encode(to.toString()),
+                limit,
+                encode(filter));
     List<TopRow> rows = new ArrayList<>();
     for (JsonNode row : rows(get(path))) {
       rows.add(TopRow.read(row, List.of(by.split(",", -1))));
@@ -113,6 +126,27 @@ public final class WeirApi {
     return rows;
   }
 
+  /** The answer to a path, as it is. */
+  public JsonNode answer(String path) throws IOException {
+    return get(path);
+  }
+
+  /** The answer to a path that is no JSON. */
+  public String text(String path) throws IOException {
+    return good(path, send(path)).body();
+  }
+
+  /** Has something made, and gives what was answered. */
+  public JsonNode post(String path, String content) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(ANSWER)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(content))
+            .build();
+    return read(path, good(path, send(request)));
+  }
+
   /** Asks and reads the whole answer; for its time only. */
   public void ask(String path) throws IOException {
     get(path);
@@ -135,12 +169,19 @@ public final class WeirApi {
   }
 
   private JsonNode get(String path) throws IOException {
-    HttpResponse<String> answer = send(path);
-    if (answer.statusCode() != 200) {
+    return read(path, good(path, send(path)));
+  }
+
+  private HttpResponse<String> good(String path, HttpResponse<String> answer) throws IOException {
+    if (answer.statusCode() / 100 != 2) {
       throw new IOException(
           "%s answered %d: %s"
               .formatted(base.resolve(path), answer.statusCode(), answer.body().strip()));
     }
+    return answer;
+  }
+
+  private JsonNode read(String path, HttpResponse<String> answer) throws IOException {
     try {
       return json.readTree(answer.body());
     } catch (JsonProcessingException e) {
@@ -149,7 +190,10 @@ public final class WeirApi {
   }
 
   private HttpResponse<String> send(String path) throws IOException {
-    HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER).build();
+    return send(HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER).build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {

@@ -34,6 +34,9 @@ class DemoCommandTest {
     assertTrue(text.contains("10.0.0.1 10.0.0.2 12.3 MB 9,000 12"), text);
     assertTrue(text.contains("127.1.0.6 office switch sflow"), text);
     assertTrue(text.contains("{buffer-full=3}"), text);
+    assertTrue(text.contains("12 devices, 288 interfaces, 28 neighbours"), text);
+    assertTrue(text.contains("core-01 Hu1/0/1 -- core-02 100GE1/0/2 96 %"), text);
+    assertTrue(text.contains("Hu1/0/1 in 1.00 MB 2.00 MB rate off by about 2×"), text);
     assertTrue(text.contains("/api/v1/exporters"), text);
   }
 
@@ -42,6 +45,6 @@ class DemoCommandTest {
     try (FakeWeir weir = new FakeWeir(2)) {
       assertEquals(1, demo(weir), out::toString);
     }
-    assertTrue(out.toString().contains("the ledger says where the other 12 went."), out::toString);
+    assertTrue(out.toString().contains("the ledger says where the other 20 went."), out::toString);
   }
 }

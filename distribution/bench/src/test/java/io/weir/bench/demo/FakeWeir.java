@@ -43,6 +43,11 @@ final class FakeWeir implements AutoCloseable {
     rest.createContext("/api/v1/health", exchange -> answer(exchange, Map.of("status", "UP")));
     rest.createContext("/api/v1/loss", exchange -> answer(exchange, ledger()));
     rest.createContext("/api/v1/flows/top", this::top);
+    rest.createContext("/api/v1/devices", exchange -> answer(exchange, devices()));
+    rest.createContext("/api/v1/interfaces", exchange -> answer(exchange, interfaces()));
+    rest.createContext("/api/v1/discoveries", exchange -> answer(exchange, discovery()));
+    rest.createContext("/api/v1/topology", exchange -> answer(exchange, topology()));
+    rest.createContext("/api/v1/reconciliation", exchange -> answer(exchange, comparison()));
     rest.start();
   }
 
@@ -95,6 +100,37 @@ final class FakeWeir implements AutoCloseable {
               12));
     }
     answer(exchange, Map.of("rows", rows));
+  }
+
+  private static Map<String, Object> discovery() {
+    return Map.of("id", "1", "state", "ended", "answered", 12, "interfaces", 288, "neighbours", 28);
+  }
+
+  private static Map<String, Object> devices() {
+    return Map.of("devices", List.of(Map.of("name", "core-01", "vendor", "Cisco")));
+  }
+
+  private static Map<String, Object> interfaces() {
+    return Map.of("interfaces", List.of(Map.of("name", "Hu1/0/3", "speed", 100_000_000_000L)));
+  }
+
+  private static Map<String, Object> topology() {
+    Map<String, Object> a = Map.of("deviceName", "core-01", "interface", "Hu1/0/1");
+    Map<String, Object> b = Map.of("deviceName", "core-02", "interface", "100GE1/0/2");
+    return Map.of("links", List.of(Map.of("a", a, "b", b, "ends", 2, "confidence", 0.96)));
+  }
+
+  private static Map<String, Object> comparison() {
+    Map<String, Object> row =
+        Map.of(
+            "device", "d1",
+            "name", "Hu1/0/1",
+            "direction", "in",
+            "to", "2026-03-01T12:00:00Z",
+            "flowOctets", 1_000_000,
+            "snmpOctets", 2_000_000,
+            "diagnosis", "rate off by about 2×");
+    return Map.of("time", "2026-03-01T12:00:30Z", "rows", List.of(row));
   }
 
   private static List<Map<String, Object>> ledger() {

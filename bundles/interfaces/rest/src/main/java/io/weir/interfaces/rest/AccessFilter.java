@@ -26,13 +26,16 @@ final class AccessFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     try {
-      access.check(
-          new Access.Request(
-              request.getUriInfo().getPath(),
-              servletRequest.getLocalAddr(),
-              servletRequest.getRemoteAddr(),
-              header(request, HttpHeaders.HOST),
-              header(request, HttpHeaders.AUTHORIZATION)));
+      String caller =
+          access.check(
+              new Access.Request(
+                  request.getMethod(),
+                  request.getUriInfo().getPath(),
+                  servletRequest.getLocalAddr(),
+                  servletRequest.getRemoteAddr(),
+                  header(request, HttpHeaders.HOST),
+                  header(request, HttpHeaders.AUTHORIZATION)));
+      request.setSecurityContext(new Caller(caller, servletRequest.isSecure()));
     } catch (Refusal refusal) {
       request.abortWith(answer(refusal, request));
     }

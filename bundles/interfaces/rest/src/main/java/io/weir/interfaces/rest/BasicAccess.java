@@ -11,26 +11,34 @@ import java.util.Set;
 final class BasicAccess implements Access {
 
   private static final String SCHEME = "basic ";
+  private static final String HEALTH_WATCHER = "weir:rest";
   private static final String HEALTH = "api/v1/health";
 
   private final Login login;
   private final String role;
+  private final String writeRole;
   private final FailedLogins failures;
 
-  BasicAccess(Login login, String role, FailedLogins failures) {
-    if (role.isBlank()) {
-      throw new IllegalArgumentException("wanted the name of a role in role, got an empty text");
+  /**
+   * @param role who has it may read
+   * @param writeRole who has it may change
+   */
+  BasicAccess(Login login, String role, String writeRole, FailedLogins failures) {
+    if (role.isBlank() || writeRole.isBlank()) {
+      throw new IllegalArgumentException(
+          "wanted the names of roles in role and writeRole, got an empty text");
     }
     this.login = login;
     this.role = role;
+    this.writeRole = writeRole;
     this.failures = failures;
   }
 
   @Override
-  public void check(Request request) {
+  public String check(Request request) {
     if (request.authorization().isEmpty()) {
       if (request.isLocal() && request.path().equals(HEALTH)) {
-        return;
+        return HEALTH_WATCHER;
       }
       throw new Refusal(401, "wanted a user and a password, got none");
     }
@@ -38,13 +46,15 @@ final class BasicAccess implements Access {
     if (wait > 0) {
       throw new Refusal(429, "Too many logins from here failed; wait " + wait + " seconds.", wait);
     }
-    if (!granted(request).contains(role)) {
-      throw new Refusal(403, "wanted a user with the role " + role + ", got one without");
+    String credentials = credentials(request.authorization());
+    String wanted = request.isWriting() ? writeRole : role;
+    if (!granted(request, credentials).contains(wanted)) {
+      throw new Refusal(403, "wanted a user with the role " + wanted + ", got one without");
     }
+    return credentials.substring(0, credentials.indexOf(':'));
   }
 
-  private Set<String> granted(Request request) {
-    String credentials = credentials(request.authorization());
+  private Set<String> granted(Request request, String credentials) {
     int colon = credentials.indexOf(':');
     if (colon >= 0) {
       var granted = login.roles(credentials.substring(0, colon), credentials.substring(colon + 1));

@@ -4,6 +4,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.store.StoreException;
 import io.weir.library.view.FlowsAnswer;
 import io.weir.library.view.FlowsRequest;
+import io.weir.library.view.KnownInterfaces;
 import io.weir.library.view.Options;
 import io.weir.library.view.SeriesAnswer;
 import io.weir.library.view.SeriesRequest;
@@ -40,7 +41,8 @@ public final class FlowResource {
   @GET
   public FlowsAnswer flows(@Context UriInfo uri) throws StoreException {
     Asking<FlowsRequest> asking = read(uri, FlowsRequest.OPTIONS, FlowsRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
+    return gate.ask(
+        asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
   }
 
   /** Who has most. */
@@ -48,7 +50,8 @@ public final class FlowResource {
   @Path("top")
   public TopAnswer top(@Context UriInfo uri) throws StoreException {
     Asking<TopRequest> asking = read(uri, TopRequest.OPTIONS, TopRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
+    return gate.ask(
+        asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
   }
 
   /** A measure over time. */
@@ -56,19 +59,24 @@ public final class FlowResource {
   @Path("series")
   public SeriesAnswer series(@Context UriInfo uri) throws StoreException {
     Asking<SeriesRequest> asking = read(uri, SeriesRequest.OPTIONS, SeriesRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
+    return gate.ask(
+        asking.store().name(), () -> asking.request().ask(asking.store(), asking.interfaces()));
   }
 
   /** A question and who is asked. */
-  private record Asking<T>(T request, FlowStore store) {}
+  private record Asking<T>(T request, FlowStore store, KnownInterfaces interfaces) {}
 
   private <T> Asking<T> read(UriInfo uri, List<String> names, Function<Options, T> reader) {
     List<String> known = new ArrayList<>(names);
     known.add("store");
+    Services there = services.get();
     return parameters.read(
         uri,
         known,
         options ->
-            new Asking<>(reader.apply(options), services.get().flowStore(options.text("store"))));
+            new Asking<>(
+                reader.apply(options),
+                there.flowStore(options.text("store")),
+                KnownInterfaces.of(there)));
   }
 }

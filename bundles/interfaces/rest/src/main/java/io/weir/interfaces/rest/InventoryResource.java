@@ -1,17 +1,10 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.inventory.InventoryKind;
-import io.weir.api.inventory.InventoryStore;
 import io.weir.api.store.StoreException;
 import io.weir.library.view.AuditRequest;
 import io.weir.library.view.EntriesRequest;
 import io.weir.library.view.InventoryAnswers;
-import io.weir.library.view.Options;
-import io.weir.library.view.Services;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.ws.rs.Encoded;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -26,22 +19,17 @@ import javax.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public final class InventoryResource {
 
-  private final Supplier<Services> services;
-  private final Parameters parameters;
-  private final QueryGate gate;
+  private final Inventories inventories;
 
-  InventoryResource(Supplier<Services> services, Parameters parameters, QueryGate gate) {
-    this.services = services;
-    this.parameters = parameters;
-    this.gate = gate;
+  InventoryResource(Inventories inventories) {
+    this.inventories = inventories;
   }
 
   /** How much of each kind there is. */
   @GET
   @Path("inventory")
   public InventoryAnswers.Overview overview(@Context UriInfo uri) throws StoreException {
-    Asking<Options> asking = read(uri, List.of(), options -> options);
-    return gate.ask(asking.store().name(), () -> InventoryAnswers.overview(asking.store()));
+    return inventories.ask(uri, InventoryAnswers::overview);
   }
 
   /** Entries of a kind. */
@@ -50,9 +38,11 @@ public final class InventoryResource {
   public EntriesRequest.Answer entries(@Context UriInfo uri, @PathParam("kind") String kind)
       throws StoreException {
     InventoryKind known = kind(kind);
-    Asking<EntriesRequest> asking =
-        read(uri, EntriesRequest.OPTIONS, options -> EntriesRequest.of(known, options));
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
+    return inventories.ask(
+        uri,
+        EntriesRequest.OPTIONS,
+        options -> EntriesRequest.of(known, options),
+        EntriesRequest::ask);
   }
 
   /** One entry. */
@@ -62,8 +52,8 @@ public final class InventoryResource {
       @Context UriInfo uri, @PathParam("kind") String kind, @Encoded @PathParam("key") String key)
       throws StoreException {
     InventoryKind known = kind(kind);
-    Asking<Options> asking = read(uri, List.of(), options -> options);
-    return gate.ask(asking.store().name(), () -> InventoryAnswers.one(asking.store(), known, key))
+    return inventories
+        .ask(uri, store -> InventoryAnswers.one(store, known, key))
         .orElseThrow(
             () -> new Refusal(404, "There is no %s of the key '%s'.".formatted(kind, key)));
   }
@@ -72,22 +62,7 @@ public final class InventoryResource {
   @GET
   @Path("audit")
   public AuditRequest.Answer audit(@Context UriInfo uri) throws StoreException {
-    Asking<AuditRequest> asking = read(uri, AuditRequest.OPTIONS, AuditRequest::of);
-    return gate.ask(asking.store().name(), () -> asking.request().ask(asking.store()));
-  }
-
-  /** A question and who is asked. */
-  private record Asking<T>(T request, InventoryStore store) {}
-
-  private <T> Asking<T> read(UriInfo uri, List<String> names, Function<Options, T> reader) {
-    List<String> known = new ArrayList<>(names);
-    known.add("store");
-    return parameters.read(
-        uri,
-        known,
-        options ->
-            new Asking<>(
-                reader.apply(options), services.get().openInventory(options.text("store"))));
+    return inventories.ask(uri, AuditRequest.OPTIONS, AuditRequest::of, AuditRequest::ask);
   }
 
   private static InventoryKind kind(String name) {

@@ -16,6 +16,9 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final int STORE_RETRY_SECONDS = 5;
 
+  /** Where something is to be changed. */
+  static final String WRONG_CONTENT = "wanted content of the type application/json, got another";
+
   private Problems() {}
 
   static Response response(Throwable failure, String method, UriInfo uri) {
@@ -60,13 +63,15 @@ final class Problems {
     String detail =
         switch (status) {
           case 404 -> "There is nothing here; /api/v1 lists what there is.";
-          case 405 -> "wanted GET, got " + method;
+          case 405 -> "wanted " + String.join(" or ", AllowedMethods.of(path)) + ", got " + method;
           case 406 -> "wanted a client that accepts what is here: application/json, or text/plain";
+          case 415 -> WRONG_CONTENT;
           default -> refused.getStatusInfo().getReasonPhrase();
         };
     Response.ResponseBuilder response = Problem.of(status, detail, path).response();
-    Object allowed = refused.getHeaders().getFirst(HttpHeaders.ALLOW);
-    return allowed == null ? response.build() : response.header(HttpHeaders.ALLOW, allowed).build();
+    return status == 405
+        ? response.header(HttpHeaders.ALLOW, String.join(",", AllowedMethods.of(path))).build()
+        : response.build();
   }
 
   private static Response unexpected(Throwable failure, String path) {

@@ -1,9 +1,15 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.reconciliation.FlowReconciliation;
+import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
+import io.weir.api.topology.NetworkTopology;
+import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import io.weir.library.view.StatusBoard;
 import java.time.Clock;
@@ -52,6 +58,33 @@ public final class RestApplication extends Application {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<InventoryStore> inventories = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkDiscovery discovery;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SnmpAgents agents;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkTopology topology;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FlowReconciliation reconciliation;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<TrapLog> trapLogs = List.of();
+
   /**
    * @throws IllegalArgumentException saying which option wanted what and got what
    */
@@ -75,7 +108,13 @@ public final class RestApplication extends Application {
         Optional.ofNullable(host),
         bestFirst(flowStores),
         bestFirst(metricStores),
-        bestFirst(inventories));
+        bestFirst(inventories),
+        new NetworkServices(
+            Optional.ofNullable(discovery),
+            Optional.ofNullable(agents),
+            Optional.ofNullable(topology),
+            Optional.ofNullable(reconciliation),
+            trapLogs));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

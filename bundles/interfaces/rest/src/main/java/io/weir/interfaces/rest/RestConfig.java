@@ -19,6 +19,9 @@ public @interface RestConfig {
   @AttributeDefinition(description = "Users with this role may read")
   String role() default "viewer";
 
+  @AttributeDefinition(description = "Users with this role may change something")
+  String writeRole() default "admin";
+
   @AttributeDefinition(
       description = "Failed logins a minute after which an address has to wait, 1 to 1000")
   int loginFailuresPerMinute() default 10;

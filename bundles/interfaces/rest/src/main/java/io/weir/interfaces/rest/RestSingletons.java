@@ -16,18 +16,27 @@ final class RestSingletons {
       RestConfig config, Supplier<Services> services, StatusBoard board, Clock clock) {
     Parameters parameters = new Parameters(clock);
     QueryGate gate = new QueryGate(config.concurrentQueries());
+    Inventories inventories = new Inventories(services, parameters, gate);
+    Metrics metrics = new Metrics(services, parameters, gate);
+    Discoveries discoveries = new Discoveries(services, parameters, gate);
     return Set.of(
         new AccessFilter(access(config, clock)),
-        new NoBody(),
+        new ContentFilter(),
         new SecurityHeaders(),
         new HangUps(),
         new JsonWriter(),
         new ProblemMapper(),
         new ProtocolProblemMapper(),
         new CollectionResource(services, parameters, gate, board),
-        new InventoryResource(services, parameters, gate),
+        new InventoryResource(inventories),
+        new DeviceResource(inventories, discoveries),
+        new InterfaceResource(inventories, metrics, discoveries),
+        new DiscoveryResource(discoveries),
+        new TopologyResource(inventories, services, parameters),
+        new ReconciliationResource(services, parameters),
+        new TrapResource(services, parameters, gate),
         new FlowResource(services, parameters, gate),
-        new MetricResource(services, parameters, gate),
+        new MetricResource(metrics),
         new PrometheusResource(
             services, parameters, new Scrape(config.exportersInMetrics(), board)));
   }
@@ -36,7 +45,9 @@ final class RestSingletons {
     FailedLogins failures = new FailedLogins(config.loginFailuresPerMinute(), clock);
     return switch (config.authentication()) {
       case "none" -> new LoopbackAccess();
-      case "basic" -> new BasicAccess(new JaasLogin(config.realm()), config.role(), failures);
+      case "basic" ->
+          new BasicAccess(
+              new JaasLogin(config.realm()), config.role(), config.writeRole(), failures);
       default ->
           throw new IllegalArgumentException(
               "wanted authentication of none or basic, got '" + config.authentication() + "'");

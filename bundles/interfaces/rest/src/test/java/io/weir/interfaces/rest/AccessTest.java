@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,16 +31,20 @@ class AccessTest {
 
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
+  private static final Map<String, Set<String>> ROLES =
+      Map.of("ann", Set.of("viewer"), "root", Set.of("viewer", "admin"));
+
   private final Login login =
       (user, password) ->
           password.equals("right")
-              ? Optional.of(user.equals("ann") ? Set.of("viewer") : Set.<String>of())
+              ? Optional.of(ROLES.getOrDefault(user, Set.of()))
               : Optional.empty();
-  private final Access basic = new BasicAccess(login, "viewer", new FailedLogins(3, CLOCK));
+  private final Access basic =
+      new BasicAccess(login, "viewer", "admin", new FailedLogins(3, CLOCK));
 
   private static Access.Request with(String authorization) {
     return new Access.Request(
-        "metrics", "192.0.2.9", "198.51.100.7", "weir.example", authorization);
+        "GET", "metrics", "192.0.2.9", "198.51.100.7", "weir.example", authorization);
   }
 
   private static String basic(String credentials) {
@@ -57,6 +62,20 @@ class AccessTest {
   }
 
   @Test
+  void whoMayReadMayNotChange() {
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+      Access.Request change =
+          new Access.Request(
+              method, "api/v1/devices", "192.0.2.9", "198.51.100.7", "", basic("ann:right"));
+      assertEquals(403, refused(basic, change));
+    }
+    Access.Request change =
+        new Access.Request(
+            "POST", "api/v1/devices", "192.0.2.9", "198.51.100.7", "", basic("root:right"));
+    assertEquals("root", basic.check(change));
+  }
+
+  @Test
   void aUserWithoutTheRoleIsForbidden() {
     assertEquals(403, refused(basic, with(basic("bob:right"))));
   }
@@ -71,7 +90,7 @@ class AccessTest {
         () ->
             basic.check(
                 new Access.Request(
-                    "metrics", "192.0.2.9", "198.51.100.8", "", basic("ann:right"))));
+                    "GET", "metrics", "192.0.2.9", "198.51.100.8", "", basic("ann:right"))));
   }
 
   @Test
@@ -87,11 +106,13 @@ class AccessTest {
     String path = "api/v1/health";
 
     assertDoesNotThrow(
-        () -> basic.check(new Access.Request(path, "127.0.0.1", "127.0.0.1", "", "")));
+        () -> basic.check(new Access.Request("GET", path, "127.0.0.1", "127.0.0.1", "", "")));
     assertEquals(
-        401, refused(basic, new Access.Request(path, "192.0.2.9", "198.51.100.7", "", "")));
+        401, refused(basic, new Access.Request("GET", path, "192.0.2.9", "198.51.100.7", "", "")));
     assertEquals(
-        401, refused(basic, new Access.Request(path, "127.0.0.1", "127.0.0.1", "", basic("a:b"))));
+        401,
+        refused(
+            basic, new Access.Request("GET", path, "127.0.0.1", "127.0.0.1", "", basic("a:b"))));
   }
 
   @ParameterizedTest
@@ -138,20 +159,22 @@ class AccessTest {
     assertDoesNotThrow(
         () ->
             loopback.check(
-                new Access.Request("metrics", "127.0.0.1", "127.0.0.1", "localhost:8181", "")));
+                new Access.Request(
+                    "GET", "metrics", "127.0.0.1", "127.0.0.1", "localhost:8181", "")));
     assertDoesNotThrow(
         () ->
             loopback.check(
-                new Access.Request("metrics", "0:0:0:0:0:0:0:1", "::1", "[::1]:8181", "")));
-    assertEquals(
-        403,
-        refused(
-            loopback, new Access.Request("metrics", "192.0.2.9", "192.0.2.9", "localhost", "")));
+                new Access.Request("GET", "metrics", "0:0:0:0:0:0:0:1", "::1", "[::1]:8181", "")));
     assertEquals(
         403,
         refused(
             loopback,
-            new Access.Request("metrics", "127.0.0.1", "127.0.0.1", "rebound.example", "")));
+            new Access.Request("GET", "metrics", "192.0.2.9", "192.0.2.9", "localhost", "")));
+    assertEquals(
+        403,
+        refused(
+            loopback,
+            new Access.Request("GET", "metrics", "127.0.0.1", "127.0.0.1", "rebound.example", "")));
   }
 
   @Test
@@ -207,11 +230,11 @@ class AccessTest {
   void aConfigurationThatCannotBeIsRefused() {
     for (TestConfig config :
         List.of(
-            new TestConfig("token", "karaf", "viewer", 10, 4, 10),
-            new TestConfig("basic", "karaf", " ", 10, 4, 10),
-            new TestConfig("none", "karaf", "viewer", 0, 4, 10),
-            new TestConfig("none", "karaf", "viewer", 10, 65, 10),
-            new TestConfig("none", "karaf", "viewer", 10, 4, -1))) {
+            new TestConfig("token", "karaf", "viewer", "admin", 10, 4, 10),
+            new TestConfig("basic", "karaf", " ", "admin", 10, 4, 10),
+            new TestConfig("none", "karaf", "viewer", "admin", 0, 4, 10),
+            new TestConfig("none", "karaf", "viewer", "admin", 10, 65, 10),
+            new TestConfig("none", "karaf", "viewer", "admin", 10, 4, -1))) {
       Exception refused =
           assertThrows(IllegalArgumentException.class, () -> new RestApplication(config));
       assertTrue(refused.getMessage().startsWith("wanted "), refused.getMessage());

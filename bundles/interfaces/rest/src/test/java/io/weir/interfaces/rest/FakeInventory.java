@@ -1,11 +1,11 @@
 package io.weir.interfaces.rest;
 
 import io.weir.api.inventory.AuditEntry;
+import io.weir.api.inventory.Baseline;
 import io.weir.api.inventory.Exporter;
 import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
-import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import java.util.Iterator;
@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** An inventory with two exporters, an interface and a change. */
+/** An inventory with two exporters, a baseline and a change. */
 record FakeInventory(String name) implements InventoryStore {
 
   private static final List<InventoryEntry> ENTRIES =
       List.of(
           exporter("192.0.2.1"),
           exporter("192.0.2.9"),
-          new NetworkInterface("edge 1", "ge-0/0/1", "", 1, 0),
+          new Baseline("ge-0/0/1 in", 7, 1.5, 0.5, 9),
           new AuditEntry(
               FakeHost.NOW.minusSeconds(60),
               "1",

@@ -163,17 +163,17 @@ class RestTest {
     withInventory(inventory("running"));
     JsonNode overview = ok("/api/v1/inventory");
     assertEquals("embedded", overview.get("store").asText());
-    assertEquals("exporter", overview.at("/kinds/3/kind").asText());
-    assertEquals(2, overview.at("/kinds/3/entries").asInt());
+    assertEquals("exporter", overview.at("/kinds/4/kind").asText());
+    assertEquals(2, overview.at("/kinds/4/entries").asInt());
     JsonNode page = ok("/api/v1/inventory/exporter?limit=1");
     assertEquals("192.0.2.1", page.at("/entries/0/entry/address").asText());
     assertEquals("192.0.2.1", page.get("next").asText());
     assertEquals(
         "192.0.2.9",
         ok("/api/v1/inventory/exporter?after=192.0.2.1").at("/entries/0/key").asText());
-    String port = "/api/v1/inventory/interface/edge%201/ge-0%2F0%2F1";
-    assertEquals("edge%201/ge-0%2F0%2F1", ok(port).at("/found/key").asText());
-    assertEquals("ge-0/0/1", ok(port).at("/found/entry/name").asText());
+    String port = "/api/v1/inventory/baseline/ge-0%2F0%2F1%20in/007";
+    assertEquals("ge-0%2F0%2F1%20in/007", ok(port).at("/found/key").asText());
+    assertEquals("ge-0/0/1 in", ok(port).at("/found/entry/series").asText());
   }
 
   @Test
@@ -287,7 +287,7 @@ class RestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/api/v1/flows?frm=1|wanted parameters of [filter, from, last, limit, store, to], got 'frm'",
+        "/api/v1/flows?frm=1|wanted parameters of [direction, filter, from, interfaceType, last, limit, provider, store, to], got 'frm'",
         "/api/v1/flows?limit=0|wanted 'limit' as a number from 1 to 10000, got '0'",
         "/api/v1/flows?limit=9999999999|wanted 'limit' as a number from 1 to 10000,"
             + " got '9999999999'",

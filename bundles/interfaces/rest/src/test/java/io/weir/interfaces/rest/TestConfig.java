@@ -7,13 +7,14 @@ record TestConfig(
     String authentication,
     String realm,
     String role,
+    String writeRole,
     int loginFailuresPerMinute,
     int concurrentQueries,
     int exportersInMetrics)
     implements RestConfig {
 
   static TestConfig usual() {
-    return new TestConfig("none", "karaf", "viewer", 10, 2, 1000);
+    return new TestConfig("none", "karaf", "viewer", "admin", 10, 2, 1000);
   }
 
   @Override

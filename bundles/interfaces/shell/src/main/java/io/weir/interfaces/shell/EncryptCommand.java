@@ -1,20 +1,15 @@
 package io.weir.interfaces.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.weir.library.credentials.Credentials;
 import io.weir.library.credentials.Encryption;
 import io.weir.library.credentials.Secret;
 import io.weir.library.view.Services;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Terminal;
 
 /** {@code weir:encrypt}. */
 @Service
@@ -37,31 +32,11 @@ public final class EncryptCommand extends WeirCommand<EncryptCommand.Encrypted> 
 
   @Override
   Encrypted ask(Services services) throws IOException {
-    Secret secret = new Secret(read());
+    Secret secret = new Secret(new SecretPrompt(session).read("Secret: "));
     if (secret.isEmpty()) {
       throw new IllegalArgumentException("wanted a secret, got an empty line");
     }
     return new Encrypted(Credentials.ENCRYPTED + Encryption.ofThisProcess().encrypt(secret));
-  }
-
-  private String read() throws IOException {
-    return session.getTerminal() instanceof Terminal terminal
-        ? typed(terminal)
-        : SecretLine.read(new InputStreamReader(session.getKeyboard(), UTF_8));
-  }
-
-  /** The terminal's own reader has what was typed; it shows nothing while it is raw. */
-  private static String typed(Terminal terminal) throws IOException {
-    Attributes before = terminal.enterRawMode();
-    try {
-      terminal.writer().print("Secret: ");
-      terminal.flush();
-      return SecretLine.read(terminal.reader());
-    } finally {
-      terminal.setAttributes(before);
-      terminal.writer().println();
-      terminal.flush();
-    }
   }
 
   @Override

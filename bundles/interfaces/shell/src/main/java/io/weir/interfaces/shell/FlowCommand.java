@@ -4,6 +4,7 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.store.StoreException;
 import io.weir.interfaces.shell.complete.FilterCompleter;
 import io.weir.interfaces.shell.complete.FlowStoreCompleter;
+import io.weir.library.view.KnownInterfaces;
 import io.weir.library.view.Options;
 import io.weir.library.view.Services;
 import java.time.Clock;
@@ -39,6 +40,21 @@ abstract class FlowCommand<A extends Record> extends WeirCommand<A> {
   @Completion(FilterCompleter.class)
   private String filter;
 
+  @Option(
+      name = "--provider",
+      description = "Only flows that went through a line of this provider, such as Silknet")
+  private String provider;
+
+  @Option(
+      name = "--interface-type",
+      description = "Only flows that went through such an interface: isp, uplink, trunk, access …")
+  private String interfaceType;
+
+  @Option(
+      name = "--direction",
+      description = "in or out: with --provider or --interface-type, which way alone counts")
+  private String direction;
+
   @Option(name = "--limit", description = "The most lines of the answer, 1 to 10000")
   private String limit;
 
@@ -49,7 +65,8 @@ abstract class FlowCommand<A extends Record> extends WeirCommand<A> {
   /** Adds a command's own options, where they were given. */
   abstract void options(Map<String, String> given);
 
-  abstract A ask(Options options, FlowStore store) throws StoreException;
+  abstract A ask(Options options, FlowStore store, KnownInterfaces interfaces)
+      throws StoreException;
 
   @Override
   A ask(Services services) throws StoreException {
@@ -59,11 +76,16 @@ abstract class FlowCommand<A extends Record> extends WeirCommand<A> {
     given.put("from", from);
     given.put("to", to);
     given.put("filter", filter);
+    given.put("provider", provider);
+    given.put("interfaceType", interfaceType);
+    given.put("direction", direction);
     if (limit != null) {
       given.put("limit", limit);
     }
     given.values().removeIf(value -> value == null);
     return ask(
-        new Options(given, Clock.systemUTC()), services.flowStore(Optional.ofNullable(store)));
+        new Options(given, Clock.systemUTC()),
+        services.flowStore(Optional.ofNullable(store)),
+        KnownInterfaces.of(services));
   }
 }

@@ -4,9 +4,11 @@ import io.weir.api.flow.FlowStore;
 import io.weir.api.store.StoreException;
 import io.weir.interfaces.shell.text.Quantity;
 import io.weir.interfaces.shell.text.TextTable;
+import io.weir.library.view.FlowSide;
 import io.weir.library.view.FlowText;
 import io.weir.library.view.FlowsAnswer;
 import io.weir.library.view.FlowsRequest;
+import io.weir.library.view.KnownInterfaces;
 import io.weir.library.view.Options;
 import java.io.PrintStream;
 import java.util.List;
@@ -30,8 +32,9 @@ public final class FlowsCommand extends FlowCommand<FlowsAnswer> {
   }
 
   @Override
-  FlowsAnswer ask(Options options, FlowStore store) throws StoreException {
-    return FlowsRequest.of(options).ask(store);
+  FlowsAnswer ask(Options options, FlowStore store, KnownInterfaces interfaces)
+      throws StoreException {
+    return FlowsRequest.of(options).ask(store, interfaces);
   }
 
   @Override
@@ -44,8 +47,8 @@ public final class FlowsCommand extends FlowCommand<FlowsAnswer> {
             .left("Source")
             .left("Destination")
             .left("TCP flags")
-            .right("In")
-            .right("Out")
+            .left("In")
+            .left("Out")
             .right("Bytes")
             .right("Packets")
             .left("Sampling");
@@ -66,8 +69,8 @@ public final class FlowsCommand extends FlowCommand<FlowsAnswer> {
         endpoint(flow, "source"),
         endpoint(flow, "destination"),
         text(flow, "tcpControlBits"),
-        text(flow, "ingressInterface"),
-        text(flow, "egressInterface"),
+        Passages.text(flow, FlowSide.INGRESS),
+        Passages.text(flow, FlowSide.EGRESS),
         Quantity.bytes(number(flow, "scaledOctetCount")),
         Quantity.count(number(flow, "scaledPacketCount")),
         sampling == null ? "" : "1 in " + sampling);

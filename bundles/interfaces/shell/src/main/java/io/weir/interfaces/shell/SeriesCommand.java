@@ -9,6 +9,7 @@ import io.weir.interfaces.shell.text.Quantity;
 import io.weir.interfaces.shell.text.TextTable;
 import io.weir.library.view.Asked;
 import io.weir.library.view.FlowText;
+import io.weir.library.view.KnownInterfaces;
 import io.weir.library.view.Options;
 import io.weir.library.view.SeriesAnswer;
 import io.weir.library.view.SeriesRequest;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -50,8 +52,9 @@ public final class SeriesCommand extends FlowCommand<SeriesAnswer> {
   }
 
   @Override
-  SeriesAnswer ask(Options options, FlowStore store) throws StoreException {
-    return SeriesRequest.of(options).ask(store);
+  SeriesAnswer ask(Options options, FlowStore store, KnownInterfaces interfaces)
+      throws StoreException {
+    return SeriesRequest.of(options).ask(store, interfaces);
   }
 
   @Override
@@ -85,8 +88,10 @@ public final class SeriesCommand extends FlowCommand<SeriesAnswer> {
   private static String title(SeriesAnswer.Line line) {
     return line.key().isEmpty()
         ? "All"
-        : line.key().entrySet().stream()
-            .map(part -> FlowText.people(part.getKey(), part.getValue()))
+        : Stream.concat(
+                line.key().entrySet().stream()
+                    .map(part -> FlowText.people(part.getKey(), part.getValue())),
+                Passages.names(line.interfaces()))
             .collect(Collectors.joining(" "));
   }
 }

@@ -1,9 +1,15 @@
 package io.weir.interfaces.shell;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.reconciliation.FlowReconciliation;
+import io.weir.api.snmp.SnmpAgents;
+import io.weir.api.snmp.TrapLog;
+import io.weir.api.topology.NetworkTopology;
+import io.weir.library.view.NetworkServices;
 import io.weir.library.view.Services;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,13 +43,46 @@ public final class ShellServices {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<InventoryStore> inventories = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkDiscovery discovery;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SnmpAgents agents;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile NetworkTopology topology;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FlowReconciliation reconciliation;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<TrapLog> trapLogs = List.of();
+
   /** Those that are there at this moment. */
   public Services now() {
     return new Services(
         Optional.ofNullable(host),
         bestFirst(flowStores),
         bestFirst(metricStores),
-        bestFirst(inventories));
+        bestFirst(inventories),
+        new NetworkServices(
+            Optional.ofNullable(discovery),
+            Optional.ofNullable(agents),
+            Optional.ofNullable(topology),
+            Optional.ofNullable(reconciliation),
+            trapLogs));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -8,6 +8,7 @@ import io.weir.interfaces.shell.complete.MeasureCompleter;
 import io.weir.interfaces.shell.text.Quantity;
 import io.weir.interfaces.shell.text.TextTable;
 import io.weir.library.view.FlowText;
+import io.weir.library.view.KnownInterfaces;
 import io.weir.library.view.Options;
 import io.weir.library.view.TopAnswer;
 import io.weir.library.view.TopRequest;
@@ -45,21 +46,25 @@ public final class TopCommand extends FlowCommand<TopAnswer> {
   }
 
   @Override
-  TopAnswer ask(Options options, FlowStore store) throws StoreException {
-    return TopRequest.of(options).ask(store);
+  TopAnswer ask(Options options, FlowStore store, KnownInterfaces interfaces)
+      throws StoreException {
+    return TopRequest.of(options).ask(store, interfaces);
   }
 
   @Override
   void print(TopAnswer answer, PrintStream out) {
     Measure measured = answer.asked().measure().orElse(Measure.BYTES);
     TextTable table = new TextTable();
-    answer.asked().by().orElse(List.of()).forEach(table::left);
+    List<String> by = answer.asked().by().orElse(List.of());
+    by.forEach(table::left);
+    Passages passages = Passages.of(by);
+    passages.titles().forEach(table::left);
     table.right("Share").right("Bytes").right("Bit rate").right("Packets").right("Flows");
     boolean raw = measured == Measure.RAW_BYTES || measured == Measure.RAW_PACKETS;
     if (raw) {
       table.right("Bytes as exported").right("Packets as exported");
     }
-    answer.entries().forEach(line -> table.row(cells(line, raw)));
+    answer.entries().forEach(line -> table.row(cells(line, passages, raw)));
     table.print(out);
     out.printf(
         "%s in all, from %s to %s; store %s.%n",
@@ -69,9 +74,10 @@ public final class TopCommand extends FlowCommand<TopAnswer> {
         answer.store());
   }
 
-  private static List<String> cells(TopAnswer.Line line, boolean raw) {
+  private static List<String> cells(TopAnswer.Line line, Passages passages, boolean raw) {
     List<String> cells = new ArrayList<>();
     line.key().forEach((element, value) -> cells.add(FlowText.people(element, value)));
+    cells.addAll(passages.texts(line.interfaces()));
     cells.add(Quantity.percent(line.share()));
     cells.add(Quantity.bytes(line.bytes()));
     cells.add(Quantity.bitRate(line.bitsPerSecond()));

@@ -20,6 +20,7 @@ import io.weir.api.store.StoreException;
 import io.weir.api.store.StoreStatus;
 import io.weir.library.view.CollectionAnswers;
 import io.weir.library.view.FlowsRequest;
+import io.weir.library.view.KnownInterfaces;
 import io.weir.library.view.LossAnswer;
 import io.weir.library.view.Options;
 import io.weir.library.view.SeriesRequest;
@@ -85,7 +86,7 @@ class TablesTest {
 
   @Test
   void topHasSharesRatesAndUnits() throws StoreException {
-    var answer = TopRequest.of(new Options(TEN_SECONDS, CLOCK)).ask(store);
+    var answer = TopRequest.of(new Options(TEN_SECONDS, CLOCK)).ask(store, KnownInterfaces.none());
 
     String table = printed(out -> new TopCommand().print(answer, out));
     assertTrue(
@@ -98,7 +99,8 @@ class TablesTest {
 
   @Test
   void aSeriesIsOfRates() throws StoreException {
-    var answer = SeriesRequest.of(new Options(TEN_SECONDS, CLOCK)).ask(store);
+    var answer =
+        SeriesRequest.of(new Options(TEN_SECONDS, CLOCK)).ask(store, KnownInterfaces.none());
 
     String table = printed(out -> new SeriesCommand().print(answer, out));
     assertTrue(table.startsWith("From                     10.0.0.1\n"), table);
@@ -107,7 +109,7 @@ class TablesTest {
 
   @Test
   void aFlowHasBothEndsProtocolAndFlags() throws StoreException {
-    var answer = FlowsRequest.of(new Options(Map.of(), CLOCK)).ask(store);
+    var answer = FlowsRequest.of(new Options(Map.of(), CLOCK)).ask(store, KnownInterfaces.none());
 
     String table = printed(out -> new FlowsCommand().print(answer, out));
     assertTrue(

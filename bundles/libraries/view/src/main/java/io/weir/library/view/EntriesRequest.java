@@ -1,13 +1,11 @@
 package io.weir.library.view;
 
-import io.weir.api.inventory.EntryFields;
 import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,18 +65,11 @@ public record EntriesRequest(
   private <T extends InventoryEntry> Answer ask(InventoryStore store, Class<T> type)
       throws StoreException {
     InventoryScan.Found<T> found =
-        new InventoryScan<>(store, type, this::isWanted, any -> false).from(page());
+        new InventoryScan<>(store, type, new Containing(search)::test, any -> false).from(page());
     return new Answer(
         this,
         store.name(),
         found.entries().stream().map(InventoryAnswers.Line::of).toList(),
         found.last().map(last -> KeyText.of(last.key())));
-  }
-
-  private boolean isWanted(InventoryEntry entry) {
-    String wanted = search.toLowerCase(Locale.ROOT);
-    return wanted.isEmpty()
-        || EntryFields.of(entry).values().stream()
-            .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
   }
 }

@@ -52,18 +52,25 @@ public final class FlowText {
   /**
    * A number for a number, unsigned; text for all else.
    *
-   * @param value as in {@link FlowRecord#values()}
+   * @param value as in {@link FlowRecord#values()}, or the text that stands for it
    */
   public static Object json(FlowField field, Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
     if (field == FlowField.SAMPLING_SOURCE) {
       return samplingSource((Long) value);
     }
     return field.kind() == Kind.NUMBER ? unsigned((Long) value) : field.text(value);
   }
 
-  /** The same, from the text of {@link FlowField#text}. */
-  static Object json(FlowField field, String text) {
-    return field.kind() == Kind.NUMBER ? json(field, (Object) Long.parseUnsignedLong(text)) : text;
+  /** A value as {@link FlowRecord#values()} has it, from the text of {@link FlowField#text}. */
+  static Object value(FlowField field, String text) {
+    return switch (field.kind()) {
+      case ADDRESS -> Address.parse(text);
+      case NUMBER -> Long.parseUnsignedLong(text);
+      case TIME, MAC, TEXT -> text;
+    };
   }
 
   /** An unsigned number. */

@@ -3,10 +3,8 @@ package io.weir.library.view;
 import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
-import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +68,7 @@ public record InventoryCopy(InventoryStore source, InventoryStore target, String
 
   private <T extends InventoryEntry> long copy(InventoryKind kind, Class<T> type)
       throws StoreException {
-    Walk<T> entries = new Walk<>(source, type);
+    InventoryWalk<T> entries = new InventoryWalk<>(source, type);
     long count = 0;
     try {
       for (List<T> some = entries.page(); !some.isEmpty(); some = entries.page()) {
@@ -89,8 +87,8 @@ public record InventoryCopy(InventoryStore source, InventoryStore target, String
 
   private <T extends InventoryEntry> Compared compare(InventoryKind kind, Class<T> type)
       throws StoreException {
-    Walk<T> targets = new Walk<>(target, type);
-    Walk<T> sources = new Walk<>(source, type);
+    InventoryWalk<T> targets = new InventoryWalk<>(target, type);
+    InventoryWalk<T> sources = new InventoryWalk<>(source, type);
     long missing = 0;
     long different = 0;
     Optional<T> there = targets.next();
@@ -108,42 +106,6 @@ public record InventoryCopy(InventoryStore source, InventoryStore target, String
     while (there.isPresent()) {
       there = targets.next();
     }
-    return new Compared(kind, sources.count, targets.count, missing, different);
-  }
-
-  /** All entries of a kind, in the order of their keys. */
-  private static final class Walk<T extends InventoryEntry> {
-    private static final int PAGE = 1_000;
-
-    private final InventoryStore store;
-    private final Class<T> type;
-    private Page next = Page.first(PAGE);
-    private Iterator<T> page = List.<T>of().iterator();
-    private boolean ended;
-    private long count;
-
-    Walk(InventoryStore store, Class<T> type) {
-      this.store = store;
-      this.type = type;
-    }
-
-    /** Empty at the end. */
-    List<T> page() throws StoreException {
-      List<T> some = ended ? List.of() : store.list(type, next);
-      ended = some.size() < PAGE;
-      next = some.isEmpty() ? next : next.after(some.get(some.size() - 1));
-      return some;
-    }
-
-    Optional<T> next() throws StoreException {
-      if (!page.hasNext()) {
-        page = page().iterator();
-      }
-      if (!page.hasNext()) {
-        return Optional.empty();
-      }
-      count++;
-      return Optional.of(page.next());
-    }
+    return new Compared(kind, sources.count(), targets.count(), missing, different);
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * Looks through the entries of a kind for those that are wanted. It looks at a bounded number, so
  * that a search for what there is not ends too: the next one goes on from there.
  */
-record InventoryScan<T extends InventoryEntry>(
+public record InventoryScan<T extends InventoryEntry>(
     InventoryStore store, Class<T> type, Predicate<T> wanted, Predicate<T> end) {
 
   /** The most entries that one scan looks at. */
@@ -26,14 +26,14 @@ record InventoryScan<T extends InventoryEntry>(
    *
    * @param last where the next scan goes on; empty at the end
    */
-  record Found<T>(List<T> entries, Optional<T> last) {}
+  public record Found<T>(List<T> entries, Optional<T> last) {}
 
   /**
    * Blocks.
    *
    * @param start from where; its limit is how many are wanted
    */
-  Found<T> from(Page start) throws StoreException {
+  public Found<T> from(Page start) throws StoreException {
     List<T> found = new ArrayList<>();
     Page page = list(start, start.after(), Math.min(start.limit() + 1, STEP));
     Optional<T> last = Optional.empty();

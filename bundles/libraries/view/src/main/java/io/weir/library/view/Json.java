@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.weir.api.flow.ExporterId;
 import io.weir.api.flow.Measure;
 import io.weir.api.net.Address;
+import io.weir.api.net.Prefix;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class Json {
   private static SimpleModule types() {
     return new SimpleModule()
         .addSerializer(Address.class, ToStringSerializer.instance)
+        .addSerializer(Prefix.class, ToStringSerializer.instance)
         .addSerializer(ExporterId.class, ToStringSerializer.instance)
         .addSerializer(Measure.class, ToStringSerializer.instance)
         .addSerializer(Instant.class, ToStringSerializer.instance)

@@ -64,12 +64,14 @@ public record MetricAnswer(Question asked, String store, List<Line> series) {
   public record Line(Map<String, String> labels, List<Optional<Double>> values) {}
 
   static MetricAnswer of(MetricQuery query, String store, SeriesBlock block) {
-    return new MetricAnswer(
-        Question.of(query),
-        store,
-        IntStream.range(0, block.keys().size())
-            .mapToObj(line -> new Line(block.keys().get(line).labels(), values(block, line)))
-            .toList());
+    return new MetricAnswer(Question.of(query), store, lines(block));
+  }
+
+  /** A line for each series. */
+  public static List<Line> lines(SeriesBlock block) {
+    return IntStream.range(0, block.keys().size())
+        .mapToObj(line -> new Line(block.keys().get(line).labels(), values(block, line)))
+        .toList();
   }
 
   private static List<Optional<Double>> values(SeriesBlock block, int line) {

@@ -1,6 +1,7 @@
 package io.weir.library.view;
 
 import io.weir.api.flow.FieldSelection;
+import io.weir.api.flow.FlowField;
 import io.weir.api.flow.FlowFilter;
 import io.weir.api.flow.FlowQuery;
 import io.weir.api.flow.Measure;
@@ -9,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was asked for, by name, as options of a command or parameters of a URL. Whatever cannot be
@@ -46,6 +49,21 @@ public final class Options {
     return text(name)
         .orElseThrow(
             () -> new IllegalArgumentException("wanted '" + name + "', " + meaning + ", got none"));
+  }
+
+  /** A word of some, in whatever case, as it stands among them. */
+  public Optional<String> oneOf(String name, List<String> words) {
+    return text(name)
+        .map(
+            text ->
+                words.stream()
+                    .filter(word -> word.equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "wanted '%s' as one of %s, got '%s'"
+                                    .formatted(name, words, text))));
   }
 
   /** How many answers are wanted at most. */
@@ -95,15 +113,54 @@ public final class Options {
     return text("measure").map(Measure::parse).orElse(Measure.BYTES);
   }
 
-  /** The fields in {@code by}; none where it is not given. */
+  /**
+   * The fields in {@code by}; none where it is not given. Interfaces are those of an exporter: who
+   * groups by them groups by exporter, too.
+   */
   public List<FieldSelection> by() {
-    List<FieldSelection> by = text("by").map(FieldSelection::parse).orElse(List.of());
+    List<FieldSelection> by = text("by").map(Options::groups).orElse(List.of());
     long different = by.stream().map(FieldSelection::field).distinct().count();
     if (by.size() > MAX_FIELDS || different < by.size()) {
       throw new IllegalArgumentException(
           "wanted 'by' as 1 to %d different fields, got '%s'"
               .formatted(MAX_FIELDS, given.get("by")));
     }
-    return by;
+    return withExporter(by);
+  }
+
+  /** Every name that {@code by} may have. */
+  public static List<String> groupNames() {
+    return Stream.concat(FieldSelection.names().stream(), InterfaceGroups.names().stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<FieldSelection> groups(String names) {
+    return Arrays.stream(names.split(",", -1))
+        .map(String::strip)
+        .map(name -> InterfaceGroups.named(name).orElseGet(() -> FieldSelection.parse(name).get(0)))
+        .toList();
+  }
+
+  private List<FieldSelection> withExporter(List<FieldSelection> by) {
+    List<FlowField> fields = by.stream().map(FieldSelection::field).toList();
+    boolean full = by.size() == MAX_FIELDS && !fields.contains(FlowField.EXPORTER);
+    if (full && by.stream().anyMatch(InterfaceGroups::isOne)) {
+      throw new IllegalArgumentException(
+          "wanted 'by' as at most %d fields with a type or provider of interfaces among them, got '%s'"
+              .formatted(MAX_FIELDS - 1, given.get("by")));
+    }
+    boolean interfaces =
+        by.stream()
+            .filter(selection -> !InterfaceGroups.isOne(selection))
+            .map(FieldSelection::field)
+            .anyMatch(
+                field ->
+                    field == FlowField.INGRESS_INTERFACE || field == FlowField.EGRESS_INTERFACE);
+    if (!interfaces || full || fields.contains(FlowField.EXPORTER)) {
+      return by;
+    }
+    FieldSelection exporter = FieldSelection.named("exporterAddress").orElseThrow();
+    return Stream.concat(Stream.of(exporter), by.stream()).toList();
   }
 }

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
  * @param flowStores the one to ask first comes first
  * @param metricStores the one to ask first comes first
  * @param inventories the one to ask first comes first
+ * @param network who finds and asks devices
  */
 public record Services(
     Optional<Collection> collection,
     List<FlowStore> flowStores,
     List<MetricStore> metricStores,
-    List<InventoryStore> inventories) {
+    List<InventoryStore> inventories,
+    NetworkServices network) {
 
   public Services {
     flowStores = List.copyOf(flowStores);
@@ -33,7 +35,16 @@ public record Services(
   /** Where nobody asks for an inventory. */
   public Services(
       Optional<Collection> collection, List<FlowStore> flowStores, List<MetricStore> metricStores) {
-    this(collection, flowStores, metricStores, List.of());
+    this(collection, flowStores, metricStores, List.of(), NetworkServices.NONE);
+  }
+
+  /** Where nobody asks devices. */
+  public Services(
+      Optional<Collection> collection,
+      List<FlowStore> flowStores,
+      List<MetricStore> metricStores,
+      List<InventoryStore> inventories) {
+    this(collection, flowStores, metricStores, inventories, NetworkServices.NONE);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.weir.api.flow.TopQuery;
 import io.weir.api.store.StoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who has most of a measure, and how much that is of all of it. */
 public record TopRequest(FlowScope scope, List<FieldSelection> by, Measure measure, int limit) {
@@ -19,7 +20,10 @@ public record TopRequest(FlowScope scope, List<FieldSelection> by, Measure measu
 
   /** The options it reads. */
   public static final List<String> OPTIONS =
-      List.of("from", "to", "last", "filter", "by", "measure", "limit");
+      Stream.concat(
+              Passage.OPTIONS.stream(),
+              Stream.of("from", "to", "last", "filter", "by", "measure", "limit"))
+          .toList();
 
   /**
    * Reads the options.
@@ -32,18 +36,14 @@ public record TopRequest(FlowScope scope, List<FieldSelection> by, Measure measu
         FlowScope.of(options), options.by(), options.measure(), options.limit(USUAL_LIMIT));
   }
 
-  /** Asks a store; blocks. */
-  public TopAnswer ask(FlowStore store) throws StoreException {
-    FlowFilter filter = FieldSelection.restrict(scope.filter(), by);
-    List<TopEntry> entries =
-        store.top(
-            new TopQuery(
-                scope.range(),
-                filter,
-                by.stream().map(FieldSelection::field).toList(),
-                measure,
-                limit));
-    return TopAnswer.of(this, store.name(), entries, total(store, filter));
+  /** Asks a store for flows, and an inventory for their interfaces; blocks. */
+  public TopAnswer ask(FlowStore store, KnownInterfaces interfaces) throws StoreException {
+    FlowFilter filter = FieldSelection.restrict(interfaces.restrict(scope), by);
+    InterfaceGroups groups = new InterfaceGroups(by, interfaces);
+    TopQuery query =
+        new TopQuery(scope.range(), filter, groups.fields(), measure, groups.limit(limit, 1));
+    List<TopEntry> entries = groups.top(store.top(query), measure, limit);
+    return TopAnswer.of(this, store.name(), entries, total(store, filter), interfaces);
   }
 
   /** The measure over all flows asked for: a series of one bin. */

@@ -29,6 +29,9 @@ final class Units {
         .forEach(field -> units.put(field.elementName(), BYTES));
     List.of(FlowField.PACKETS, FlowField.REVERSE_PACKETS, FlowField.SCALED_PACKETS)
         .forEach(field -> units.put(field.elementName(), PACKETS));
+    for (FlowSide side : FlowSide.values()) {
+      units.put(side.element() + "Speed", "bit/s");
+    }
     return units;
   }
 }

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.weir.api.inventory.Device;
 import io.weir.api.inventory.Exporter;
+import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.net.Address;
+import io.weir.tck.InventorySamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,10 +108,12 @@ class InventoryBackupTest {
   @Test
   void aDeviceComesBackBeforeWhatBelongsToIt() throws Exception {
     MapStore devices = new MapStore();
-    devices.put(new Device("d1", "core", Address.parse("192.0.2.1")), "somebody");
+    devices.putAll(InventorySamples.oneOfEach().iterator(), "somebody");
     InventoryBackup.save(devices, file);
     MapStore other = new MapStore();
     InventoryBackup.restore(other, file, "somebody", false);
-    assertTrue(other.find(Device.class, "d1").isPresent());
+    for (InventoryEntry entry : InventorySamples.oneOfEach()) {
+      assertEquals(Optional.of(entry), other.find(entry.getClass(), entry.key()));
+    }
   }
 }

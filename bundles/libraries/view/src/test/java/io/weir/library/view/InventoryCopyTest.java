@@ -9,9 +9,9 @@ import io.weir.api.alert.Severity;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.InventoryKind;
-import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
+import io.weir.tck.InventorySamples;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,10 @@ class InventoryCopyTest {
 
   private void fill() throws StoreException {
     for (int i = 0; i < DEVICES; i++) {
-      source.put(new Device("d" + i, "", ADDRESS), "test");
+      source.put(InventorySamples.device("d" + i, "", ADDRESS), "test");
     }
-    source.put(new NetworkInterface("d7", "ge-0/0/1", "", 1, 0), "test");
+    source.put(
+        InventorySamples.port(InventorySamples.device("d7", "", ADDRESS), "ge-0-0-1", 1), "test");
     source.put(
         new HistoryEntry(Instant.EPOCH, "1", Severity.MAJOR, "test", "a link is down"), "test");
   }
@@ -43,8 +44,8 @@ class InventoryCopyTest {
   @Test
   void everythingIsInTheTargetAndCompared() throws Exception {
     fill();
-    target.put(new Device("d0", "another", ADDRESS), "test");
-    target.put(new Device("own", "", ADDRESS), "test");
+    target.put(InventorySamples.device("d0", "another", ADDRESS), "test");
+    target.put(InventorySamples.device("own", "", ADDRESS), "test");
     List<String> told = new ArrayList<>();
     InventoryCopy.Copied copied = copy.run(done -> told.add(done.kind() + " " + done.entries()));
     assertTrue(copied.whole());
@@ -53,7 +54,8 @@ class InventoryCopyTest {
         of(InventoryKind.DEVICE, copied));
     assertEquals(1, of(InventoryKind.HISTORY, copied).target());
     assertEquals("DEVICE " + DEVICES, told.get(0));
-    assertEquals(Optional.of(new Device("d0", "", ADDRESS)), target.find(Device.class, "d0"));
+    assertEquals(
+        Optional.of(InventorySamples.device("d0", "", ADDRESS)), target.find(Device.class, "d0"));
   }
 
   @Test
@@ -89,7 +91,7 @@ class InventoryCopyTest {
 
   private void changed() {
     try {
-      target.put(new Device("d6", "changed", ADDRESS), "test");
+      target.put(InventorySamples.device("d6", "changed", ADDRESS), "test");
     } catch (StoreException e) {
       throw new IllegalStateException(e);
     }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.inventory.AuditEntry;
-import io.weir.api.inventory.Device;
+import io.weir.api.inventory.Baseline;
 import io.weir.api.inventory.InventoryKind;
-import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.net.Address;
+import io.weir.tck.InventorySamples;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,10 +33,14 @@ class InventoryRequestsTest {
   @BeforeEach
   void fill() throws Exception {
     for (int i = 0; i < 10; i++) {
-      store.put(new Device("d" + i, i == 7 ? "Zürich" : "", ADDRESS), "test");
+      store.put(InventorySamples.device("d" + i, i == 7 ? "Münster" : "", ADDRESS), "test");
     }
-    store.put(new NetworkInterface("d7", "ge-0/0/1", "to Bern", 1, 0), "test");
-    store.put(new NetworkInterface("d70", "a%b", "", 1, 0), "test");
+    store.put(
+        InventorySamples.port(InventorySamples.device("d7", "", ADDRESS), "to-bern", 1), "test");
+    store.put(
+        InventorySamples.port(InventorySamples.device("d70", "", ADDRESS), "other", 1), "test");
+    store.put(new Baseline("in ge-0/0/1", 7, 1, 0, 1), "test");
+    store.put(new Baseline("a%b", 7, 1, 0, 1), "test");
   }
 
   private EntriesRequest.Answer ask(InventoryKind kind, Map<String, String> options)
@@ -65,18 +69,17 @@ class InventoryRequestsTest {
   @Test
   void prefixAndSearchSelect() throws Exception {
     assertEquals(
-        List.of("d7/ge-0%2F0%2F1"), keys(ask(InventoryKind.INTERFACE, Map.of("prefix", "d7/"))));
+        List.of("d7/to-bern"), keys(ask(InventoryKind.INTERFACE, Map.of("prefix", "d7/"))));
     assertEquals(
-        List.of("d7/ge-0%2F0%2F1"), keys(ask(InventoryKind.INTERFACE, Map.of("search", "BERN"))));
-    assertEquals(List.of("d7"), keys(ask(InventoryKind.DEVICE, Map.of("search", "zür"))));
+        List.of("d7/to-bern"), keys(ask(InventoryKind.INTERFACE, Map.of("search", "BERN"))));
+    assertEquals(List.of("d7"), keys(ask(InventoryKind.DEVICE, Map.of("search", "mün"))));
     assertEquals(List.of(), keys(ask(InventoryKind.DEVICE, Map.of("search", "Genf"))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"d7/ge-0%2F0%2F1", "d70/a%25b"})
+  @ValueSource(strings = {"in%20ge-0%2F0%2F1/007", "a%25b/007"})
   void anEntryIsFoundByTheKeyThatAnAnswerShows(String key) throws Exception {
-    assertEquals(
-        key, InventoryAnswers.one(store, InventoryKind.INTERFACE, key).get().found().key());
+    assertEquals(key, InventoryAnswers.one(store, InventoryKind.BASELINE, key).get().found().key());
   }
 
   @ParameterizedTest

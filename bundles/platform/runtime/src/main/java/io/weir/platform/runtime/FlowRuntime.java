@@ -1,6 +1,7 @@
 package io.weir.platform.runtime;
 
 import io.weir.api.collect.Collection;
+import io.weir.api.collect.Collector;
 import io.weir.api.collect.CollectorStatus;
 import io.weir.api.collect.ExporterStatus;
 import io.weir.api.collect.LedgerLine;
@@ -23,10 +24,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
@@ -57,6 +60,10 @@ public final class FlowRuntime implements Collection {
   private final SampleEntrance entrance;
   private final NetworkAccount network;
   private final Listeners listeners;
+
+  /** Collectors that receive for themselves. */
+  private final List<Collector> others = new CopyOnWriteArrayList<>();
+
   private final StoreBindings stores;
   private final StoreBindings samples;
   private final Inventories inventories;
@@ -123,6 +130,18 @@ public final class FlowRuntime implements Collection {
 
   void unbindCollector(FlowCollector collector) {
     listeners.remove(collector);
+  }
+
+  @Reference(
+      name = "others",
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE)
+  void bindOther(Collector collector) {
+    others.add(collector);
+  }
+
+  void unbindOther(Collector collector) {
+    others.remove(collector);
   }
 
   @Reference(
@@ -219,7 +238,10 @@ public final class FlowRuntime implements Collection {
 
   @Override
   public List<CollectorStatus> collectors() {
-    return listeners.all().stream().map(FlowListener::status).toList();
+    return Stream.concat(
+            listeners.all().stream().map(FlowListener::status),
+            others.stream().map(Collector::status))
+        .toList();
   }
 
   @Override
@@ -237,6 +259,7 @@ public final class FlowRuntime implements Collection {
     listeners.countDrops();
     List<LedgerLine> lines = new ArrayList<>(network.lines(System.currentTimeMillis()));
     lines.addAll(ledger.lines());
+    others.forEach(collector -> lines.addAll(collector.ledger()));
     return List.copyOf(lines);
   }
 

@@ -8,11 +8,13 @@ import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Link;
+import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
 import io.weir.api.store.StoreException;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -121,6 +123,8 @@ public final class MemoryInventoryStore implements InventoryStore {
     } else if (entry instanceof Link link) {
       wantDevice(link.deviceA());
       wantDevice(link.deviceZ());
+    } else if (entry instanceof Neighbour neighbour) {
+      wantDevice(neighbour.deviceId());
     }
     NavigableMap<String, InventoryEntry> kept = kinds.get(kind);
     if (kept.size() >= maxEntries && !kept.containsKey(entry.key())) {
@@ -129,6 +133,8 @@ public final class MemoryInventoryStore implements InventoryStore {
     Optional<InventoryEntry> before = Optional.ofNullable(kept.put(entry.key(), entry));
     if (!before.equals(Optional.of(entry))) {
       replaced.push(new Replaced(kind, entry.key(), before));
+    }
+    if (!before.map(InventoryEntry::lasting).equals(Optional.of(entry.lasting()))) {
       audit(actor, kind, entry.key(), before, Optional.of(entry));
     }
   }
@@ -142,7 +148,7 @@ public final class MemoryInventoryStore implements InventoryStore {
 
   private void makeRoom(InventoryKind kind, NavigableMap<String, InventoryEntry> kept)
       throws StoreException {
-    if (kind.isAudited()) {
+    if (!kind.isGrowing()) {
       throw new StoreException(
           StoreException.Kind.REJECTED,
           "wanted at most "
@@ -190,15 +196,40 @@ public final class MemoryInventoryStore implements InventoryStore {
   @Override
   public synchronized <T extends InventoryEntry> List<T> list(Class<T> type, Page page) {
     NavigableMap<String, InventoryEntry> kept = kinds.get(InventoryKind.of(type));
-    NavigableMap<String, InventoryEntry> ordered = page.descending() ? kept.descendingMap() : kept;
-    if (!page.after().isEmpty()) {
-      ordered = ordered.tailMap(page.after(), false);
+    NavigableMap<String, InventoryEntry> ordered =
+        page.descending() ? before(kept, page).descendingMap() : from(kept, page);
+    List<T> listed = new ArrayList<>();
+    for (Map.Entry<String, InventoryEntry> each : ordered.entrySet()) { // a stream would count them
+      if (!each.getKey().startsWith(page.prefix()) || listed.size() == page.limit()) {
+        break;
+      }
+      listed.add(type.cast(each.getValue()));
     }
-    return ordered.values().stream()
-        .filter(entry -> entry.key().startsWith(page.prefix()))
-        .limit(page.limit())
-        .map(type::cast)
-        .toList();
+    return List.copyOf(listed);
+  }
+
+  private static NavigableMap<String, InventoryEntry> from(
+      NavigableMap<String, InventoryEntry> kept, Page page) {
+    boolean goesOn = page.after().compareTo(page.prefix()) >= 0 && !page.after().isEmpty();
+    return goesOn ? kept.tailMap(page.after(), false) : kept.tailMap(page.prefix(), true);
+  }
+
+  private static NavigableMap<String, InventoryEntry> before(
+      NavigableMap<String, InventoryEntry> kept, Page page) {
+    NavigableMap<String, InventoryEntry> within =
+        behind(page.prefix()).map(end -> kept.headMap(end, false)).orElse(kept);
+    boolean goesOn =
+        !page.after().isEmpty()
+            && behind(page.prefix()).filter(end -> end.compareTo(page.after()) <= 0).isEmpty();
+    return goesOn ? kept.headMap(page.after(), false) : within;
+  }
+
+  /** The first key behind all that begin with a prefix; empty where there is none. */
+  private static Optional<String> behind(String prefix) {
+    int last = prefix.length() - 1;
+    return prefix.isEmpty() || prefix.charAt(last) == Character.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
   }
 
   @Override
@@ -217,6 +248,7 @@ public final class MemoryInventoryStore implements InventoryStore {
 
   private void removeWhatBelongsTo(String device) {
     remove(NetworkInterface.class, port -> port.deviceId().equals(device));
+    remove(Neighbour.class, neighbour -> neighbour.deviceId().equals(device));
     remove(InterfaceSummary.class, summary -> summary.deviceId().equals(device));
     remove(Link.class, link -> link.deviceA().equals(device) || link.deviceZ().equals(device));
   }

@@ -83,7 +83,9 @@ final class Changes {
       // What refers to it may come next, and rows are inserted in the order of their tables.
       manager.flush();
     }
-    audit(kind, entry.key(), before, Optional.of(entry));
+    if (!before.map(InventoryEntry::lasting).equals(Optional.of(entry.lasting()))) {
+      audit(kind, entry.key(), before, Optional.of(entry));
+    }
   }
 
   void remove(InventoryKind kind, String key) {

@@ -23,7 +23,7 @@ final class Migrations {
 
   /** In their order; a released one is never edited, and only adds (docs/configuration.md). */
   private static final List<String> SCRIPTS =
-      List.of("V1__inventory.sql", "V2__oldest_summaries.sql");
+      List.of("V1__inventory.sql", "V2__oldest_summaries.sql", "V3__snmp.sql");
 
   private static final int OLDEST_SERVER = 12;
   private static final String TABLE = "weir_inventory_schema";

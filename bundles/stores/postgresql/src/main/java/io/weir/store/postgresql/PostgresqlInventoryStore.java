@@ -12,6 +12,7 @@ import io.weir.library.credentials.Credentials;
 import io.weir.store.postgresql.row.Row;
 import io.weir.store.postgresql.row.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -164,10 +166,17 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
   @Override
   public void remove(Class<? extends InventoryEntry> type, String key, String actor)
       throws StoreException {
+    removeAll(type, List.of(key), actor);
+  }
+
+  @Override
+  public void removeAll(Class<? extends InventoryEntry> type, Collection<String> keys, String actor)
+      throws StoreException {
     database()
         .inTransaction(
             manager -> {
-              new Changes(manager, actor).remove(InventoryKind.of(type), key);
+              Changes changes = new Changes(manager, actor);
+              keys.forEach(key -> changes.remove(InventoryKind.of(type), key));
               return null;
             });
   }
@@ -176,17 +185,27 @@ public final class PostgresqlInventoryStore implements InventoryStore, Retaining
   public <T extends InventoryEntry> Optional<T> find(Class<T> type, String key)
       throws StoreException {
     Class<? extends Row> entity = Rows.entity(InventoryKind.of(type));
-    return database()
-        .inTransaction(manager -> Optional.<Row>ofNullable(manager.find(entity, key)))
-        .map(row -> type.cast(row.entry()));
+    Optional<Row> row =
+        database().inTransaction(manager -> Optional.ofNullable(manager.find(entity, key)));
+    return entries(type, row.stream()).stream().findFirst();
   }
 
   @Override
   public <T extends InventoryEntry> List<T> list(Class<T> type, Page page) throws StoreException {
     Listing listing = new Listing(Rows.entity(InventoryKind.of(type)), page);
-    return database().inTransaction(listing::in).stream()
-        .map(row -> type.cast(row.entry()))
-        .toList();
+    return entries(type, database().inTransaction(listing::in).stream());
+  }
+
+  private static <T extends InventoryEntry> List<T> entries(
+      Class<T> type, Stream<? extends Row> rows) throws StoreException {
+    try {
+      return rows.map(row -> type.cast(row.entry())).toList();
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          StoreException.Kind.CORRUPT,
+          "the inventory has an entry that this Weir cannot read: " + e.getMessage(),
+          e);
+    }
   }
 
   /** The longest age of history, summaries and audit; all else is kept until it is removed. */

@@ -7,6 +7,7 @@ import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
+import io.weir.tck.InventorySamples;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -70,7 +71,7 @@ final class InventoryBench {
       bench.measure(
           database + ", find an interface",
           (b, device) ->
-              b.store.find(NetworkInterface.class, InventoryEntry.key(device, "xe-0/0/7")));
+              b.store.find(NetworkInterface.class, InventoryEntry.key(device, "xe-0-0-7")));
       bench.measure(
           database + ", list the 20 interfaces of a device",
           (b, device) -> b.store.list(NetworkInterface.class, Page.within(100, device)));
@@ -94,13 +95,14 @@ final class InventoryBench {
         .flatMap(
             device ->
                 Stream.concat(
-                    Stream.of(new Device(device, "edge of " + device, ADDRESS)),
+                    Stream.of(InventorySamples.device(device, "edge of " + device, ADDRESS)),
                     IntStream.range(0, INTERFACES_EACH).mapToObj(i -> port(device, i))))
         .iterator();
   }
 
   private static InventoryEntry port(String device, int index) {
-    return new NetworkInterface(device, "xe-0/0/" + index, "a customer", index, 10_000_000_000L);
+    return InventorySamples.port(
+        Device.unasked(device, ADDRESS, 161, InventorySamples.NOON), "xe-0-0-" + index, index + 1);
   }
 
   private static String name(int device) {

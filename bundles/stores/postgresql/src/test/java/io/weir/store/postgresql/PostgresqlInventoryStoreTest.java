@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.weir.api.inventory.Baseline;
 import io.weir.api.inventory.Device;
 import io.weir.api.inventory.HistoryEntry;
+import io.weir.api.inventory.NetworkInterface;
 import io.weir.api.inventory.Page;
 import io.weir.api.net.Address;
 import io.weir.api.store.StoreException;
+import io.weir.tck.InventorySamples;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class PostgresqlInventoryStoreTest extends ServerInventoryTck {
 
-  private static final Device EDGE = new Device("1", "edge", Address.parse("192.0.2.1"));
+  private static final Device EDGE =
+      Device.unasked("1", Address.parse("192.0.2.1"), 161, Instant.EPOCH);
 
   @Override
   Release release() {
@@ -75,6 +81,44 @@ class PostgresqlInventoryStoreTest extends ServerInventoryTck {
     server().sql("update weir_inventory_schema set checksum = 1 where version = '1'");
     String said = Opened.refused(server().settings(), StoreException.Kind.CORRUPT);
     assertTrue(said.contains("is not what this Weir made"), said);
+  }
+
+  @Test
+  void whatARunningOlderWeirWritesIsRead() throws Exception {
+    server()
+        .sql(
+            "insert into device (entry_key, name, address) values ('1', '192.0.2.1', '192.0.2.1')");
+    assertEquals(Optional.of(EDGE), store().find(Device.class, "1"));
+    server()
+        .sql(
+            "insert into network_interface"
+                + " (entry_key, device_id, name, alias, if_index, speed_bits_per_second)"
+                + " values ('1' || chr(31) || 'ge-0/0/1', '1', 'ge-0/0/1', '', 1, 0)");
+    StoreException refused =
+        assertThrows(
+            StoreException.class, () -> store().list(NetworkInterface.class, Page.first(1)));
+    assertEquals(StoreException.Kind.CORRUPT, refused.kind());
+    assertTrue(refused.getMessage().contains("got 'ge-0/0/1'"), refused.getMessage());
+  }
+
+  @Test
+  void whatAnOlderWeirReadsIsFilled() throws Exception {
+    store()
+        .putAll(
+            List.of(EDGE, InventorySamples.port(EDGE, "ge-0-0-1", 0xffff_ffffL)).iterator(),
+            "test");
+    try (Connection other = server().connect();
+        Statement statement = other.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select device_id || chr(31) || name, alias, if_index, speed_bits_per_second"
+                    + " from network_interface")) {
+      assertTrue(row.next());
+      assertEquals("1\u001fge-0-0-1", row.getString(1));
+      assertEquals("to the ge-0-0-1 side", row.getString(2));
+      assertEquals(Integer.MAX_VALUE, row.getInt(3));
+      assertEquals(10_000_000_500L, row.getLong(4));
+    }
   }
 
   @Test

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.api.alert.Severity;
 import io.weir.api.inventory.AuditEntry;
-import io.weir.api.inventory.Device;
 import io.weir.api.inventory.HistoryEntry;
 import io.weir.api.inventory.InterfaceSummary;
 import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.inventory.Page;
-import io.weir.api.net.Address;
 import io.weir.api.store.StoreStatus;
+import io.weir.tck.InventorySamples;
 import io.weir.tck.InventoryStoreTck;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +82,7 @@ abstract class SqlInventoryTck extends InventoryStoreTck {
     assertEquals(2, status.rows());
     assertTrue(status.bytes() > 0);
     assertEquals(Optional.of(alert.time()), status.oldest());
-    store.put(new Device("1", "edge", Address.parse("192.0.2.1")), "test");
+    store.put(InventorySamples.EDGE, "test");
     assertEquals(3, store.status().rows(), "the audit counts");
   }
 
@@ -93,7 +92,28 @@ abstract class SqlInventoryTck extends InventoryStoreTck {
 
   private static InterfaceSummary summary(Duration age) {
     return new InterfaceSummary(
-        "1", "a", Duration.ofHours(1), NOW.minus(age), 1, 2, 3, 4, 0.5, 0.25);
+        "1",
+        "a",
+        Duration.ofHours(1),
+        NOW.minus(age),
+        1,
+        2,
+        3,
+        4,
+        0,
+        0,
+        0,
+        0,
+        1,
+        2,
+        4,
+        3,
+        5,
+        6,
+        8,
+        7,
+        0.5,
+        0.25);
   }
 
   private static AuditEntry change(Duration age) {

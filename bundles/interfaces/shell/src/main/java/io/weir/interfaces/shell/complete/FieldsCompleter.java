@@ -1,6 +1,6 @@
 package io.weir.interfaces.shell.complete;
 
-import io.weir.api.flow.FieldSelection;
+import io.weir.library.view.Options;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
@@ -13,6 +13,6 @@ public final class FieldsCompleter implements Completer {
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
-    return Words.complete(session, line, candidates, ',', FieldSelection.names());
+    return Words.complete(session, line, candidates, ',', Options.groupNames());
   }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * Prints CPU seconds of the process per million rows without those of making the flows, bytes a
  * row, and the median time of each question.
  *
- * <p>Arguments: {@code columnar} or {@code questdb}, millions of rows, a folder to fill and empty.
+ * <p>Arguments: {@code columnar} or {@code questdb}, millions of rows, a folder to fill and empty;
+ * {@code named} for flows that have the names of their interfaces, too.
  */
 public final class StoreBench {
 
@@ -36,8 +37,10 @@ public final class StoreBench {
   private final Contender contender;
   private final String name;
   private final long rows;
+  private final boolean named;
 
-  private StoreBench(String name, Contender contender, long rows) {
+  private StoreBench(String name, Contender contender, long rows, boolean named) {
+    this.named = named;
     this.name = name;
     this.contender = contender;
     this.rows = rows;
@@ -48,11 +51,12 @@ public final class StoreBench {
     Path directory =
         Files.createTempDirectory(Files.createDirectories(Path.of(arguments[2])), name);
     long rows = Long.parseLong(arguments[1]) * 1_000_000;
+    boolean named = arguments.length > 3 && arguments[3].equals("named");
     try (Contender contender =
         name.equals("questdb")
-            ? new QuestDbContender(directory, new V5Flows(0).batch(1, 0, 1))
+            ? new QuestDbContender(directory, new V5Flows(0, named).batch(1, 0, 1))
             : new ColumnarContender(directory)) {
-      StoreBench bench = new StoreBench(name, contender, rows);
+      StoreBench bench = new StoreBench(name, contender, rows, named);
       bench.fill();
       bench.print("bytes/row", (double) bytes(directory) / rows);
       bench.ask();
@@ -62,7 +66,7 @@ public final class StoreBench {
   }
 
   private void fill() throws Exception {
-    V5Flows flows = new V5Flows(1);
+    V5Flows flows = new V5Flows(1, named);
     long first = end.minus(Duration.ofHours(5)).toEpochMilli();
     double millisPerRow = Duration.ofHours(5).toMillis() / (double) rows;
     long making = 0;

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Batches like those of NetFlow v5 from 16 exporters: addresses Zipf-distributed over a million,
- * ports half well known and half ephemeral, 26 columns. Deterministic by seed.
+ * Batches, if wanted with the names of their interfaces, like those of NetFlow v5 from 16
+ * exporters: addresses Zipf-distributed over a million, ports half well known and half ephemeral,
+ * 26 columns. Deterministic by seed.
  */
 final class V5Flows {
 
@@ -16,10 +17,18 @@ final class V5Flows {
   private static final int[] SERVICES = {443, 80, 53, 22, 123, 25, 993, 8080, 3389, 5060};
   private static final int[] PROTOCOLS = {6, 6, 6, 17, 17, 1};
 
-  private final SplittableRandom random;
+  private static final String[] NAMES = new String[49];
 
-  V5Flows(long seed) {
+  static {
+    Arrays.setAll(NAMES, ifIndex -> "GigabitEthernet0/" + ifIndex);
+  }
+
+  private final SplittableRandom random;
+  private final boolean named;
+
+  V5Flows(long seed, boolean named) {
     random = new SplittableRandom(seed);
+    this.named = named;
   }
 
   /** A sealed batch collected within some milliseconds from a time on. */
@@ -33,10 +42,21 @@ final class V5Flows {
     for (int row = 0; row < rows; row++) {
       routing(batch, row);
     }
+    if (named) {
+      name(batch, FlowField.INGRESS_INTERFACE, FlowField.INGRESS_INTERFACE_NAME);
+      name(batch, FlowField.EGRESS_INTERFACE, FlowField.EGRESS_INTERFACE_NAME);
+    }
     Arrays.fill(batch.writeNumbers(FlowField.IP_VERSION), 4);
     Arrays.fill(batch.writeNumbers(FlowField.SAMPLING_SOURCE), 1);
     batch.seal();
     return batch;
+  }
+
+  private static void name(FlowBatch batch, FlowField index, FlowField name) {
+    String[] names = batch.writeTexts(name);
+    for (int row = 0; row < batch.size(); row++) {
+      names[row] = NAMES[(int) batch.number(index, row)];
+    }
   }
 
   private void addresses(FlowBatch batch, int rows) {

@@ -1,6 +1,7 @@
 package io.weir.store.postgresql.row;
 
 import io.weir.api.inventory.Link;
+import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -23,7 +24,19 @@ public class LinkRow extends Row {
   private String interfaceZ;
 
   @Column(name = "learnt_from")
-  private String learntFrom;
+  private String protocol;
+
+  @Column(name = "evidence")
+  private String evidence;
+
+  @Column(name = "confidence")
+  private double confidence;
+
+  @Column(name = "first_seen")
+  private long firstSeen;
+
+  @Column(name = "last_seen")
+  private long lastSeen;
 
   protected LinkRow() {}
 
@@ -33,11 +46,24 @@ public class LinkRow extends Row {
     interfaceA = entry.interfaceA();
     deviceZ = entry.deviceZ();
     interfaceZ = entry.interfaceZ();
-    learntFrom = entry.learntFrom();
+    protocol = entry.protocol();
+    evidence = entry.evidence();
+    confidence = entry.confidence();
+    firstSeen = entry.firstSeen().toEpochMilli();
+    lastSeen = entry.lastSeen().toEpochMilli();
   }
 
   @Override
   public Link entry() {
-    return new Link(deviceA, interfaceA, deviceZ, interfaceZ, learntFrom);
+    return new Link(
+        deviceA,
+        interfaceA,
+        deviceZ,
+        interfaceZ,
+        protocol,
+        evidence,
+        confidence,
+        Instant.ofEpochMilli(firstSeen),
+        Instant.ofEpochMilli(lastSeen));
   }
 }

@@ -9,6 +9,7 @@ import io.weir.api.inventory.InterfaceSummary;
 import io.weir.api.inventory.InventoryEntry;
 import io.weir.api.inventory.InventoryKind;
 import io.weir.api.inventory.Link;
+import io.weir.api.inventory.Neighbour;
 import io.weir.api.inventory.NetworkInterface;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ public final class Rows {
           InventoryKind.DEVICE, DeviceRow.class,
           InventoryKind.INTERFACE, InterfaceRow.class,
           InventoryKind.LINK, LinkRow.class,
+          InventoryKind.NEIGHBOUR, NeighbourRow.class,
           InventoryKind.EXPORTER, ExporterRow.class,
           InventoryKind.SUMMARY, SummaryRow.class,
           InventoryKind.BASELINE, BaselineRow.class,
@@ -37,6 +39,7 @@ public final class Rows {
       case DEVICE -> new DeviceRow((Device) entry);
       case INTERFACE -> new InterfaceRow((NetworkInterface) entry);
       case LINK -> new LinkRow((Link) entry);
+      case NEIGHBOUR -> new NeighbourRow((Neighbour) entry);
       case EXPORTER -> new ExporterRow((Exporter) entry);
       case SUMMARY -> new SummaryRow((InterfaceSummary) entry);
       case BASELINE -> new BaselineRow((Baseline) entry);

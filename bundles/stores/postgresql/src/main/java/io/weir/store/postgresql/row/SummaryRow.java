@@ -16,7 +16,7 @@ public class SummaryRow extends Row {
   private String deviceId;
 
   @Column(name = "interface_name")
-  private String interfaceName;
+  private String interfaceId;
 
   @Column(name = "period_seconds")
   private long periodSeconds;
@@ -36,6 +36,42 @@ public class SummaryRow extends Row {
   @Column(name = "packets_out")
   private long packetsOut;
 
+  @Column(name = "errors_in")
+  private long errorsIn;
+
+  @Column(name = "errors_out")
+  private long errorsOut;
+
+  @Column(name = "discards_in")
+  private long discardsIn;
+
+  @Column(name = "discards_out")
+  private long discardsOut;
+
+  @Column(name = "bits_in_min")
+  private double bitsInMin;
+
+  @Column(name = "bits_in_mean")
+  private double bitsInMean;
+
+  @Column(name = "bits_in_max")
+  private double bitsInMax;
+
+  @Column(name = "bits_in_95")
+  private double bitsIn95;
+
+  @Column(name = "bits_out_min")
+  private double bitsOutMin;
+
+  @Column(name = "bits_out_mean")
+  private double bitsOutMean;
+
+  @Column(name = "bits_out_max")
+  private double bitsOutMax;
+
+  @Column(name = "bits_out_95")
+  private double bitsOut95;
+
   @Column(name = "utilisation_peak")
   private double utilisationPeak;
 
@@ -47,13 +83,25 @@ public class SummaryRow extends Row {
   public SummaryRow(InterfaceSummary entry) {
     super(entry);
     deviceId = entry.deviceId();
-    interfaceName = entry.interfaceName();
+    interfaceId = entry.interfaceId();
     periodSeconds = entry.period().toSeconds();
     startMillis = entry.start().toEpochMilli();
     octetsIn = entry.octetsIn();
     octetsOut = entry.octetsOut();
     packetsIn = entry.packetsIn();
     packetsOut = entry.packetsOut();
+    errorsIn = entry.errorsIn();
+    errorsOut = entry.errorsOut();
+    discardsIn = entry.discardsIn();
+    discardsOut = entry.discardsOut();
+    bitsInMin = entry.bitsInMin();
+    bitsInMean = entry.bitsInMean();
+    bitsInMax = entry.bitsInMax();
+    bitsIn95 = entry.bitsIn95();
+    bitsOutMin = entry.bitsOutMin();
+    bitsOutMean = entry.bitsOutMean();
+    bitsOutMax = entry.bitsOutMax();
+    bitsOut95 = entry.bitsOut95();
     utilisationPeak = entry.utilisationPeak();
     utilisation95 = entry.utilisation95();
   }
@@ -62,13 +110,25 @@ public class SummaryRow extends Row {
   public InterfaceSummary entry() {
     return new InterfaceSummary(
         deviceId,
-        interfaceName,
+        interfaceId,
         Duration.ofSeconds(periodSeconds),
         Instant.ofEpochMilli(startMillis),
         octetsIn,
         octetsOut,
         packetsIn,
         packetsOut,
+        errorsIn,
+        errorsOut,
+        discardsIn,
+        discardsOut,
+        bitsInMin,
+        bitsInMean,
+        bitsInMax,
+        bitsIn95,
+        bitsOutMin,
+        bitsOutMean,
+        bitsOutMax,
+        bitsOut95,
         utilisationPeak,
         utilisation95);
   }

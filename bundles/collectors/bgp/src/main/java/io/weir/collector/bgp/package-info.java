@@ -1,0 +1,2 @@
+/** Asks routers for their BGP sessions. */
+package io.weir.collector.bgp;

@@ -1,0 +1,2 @@
+/** Tunnels: read out of MIB tables, as samples and as events. */
+package io.weir.collector.mplste.model;

@@ -1,0 +1,2 @@
+/** Asks routers for their MPLS traffic engineering tunnels. */
+package io.weir.collector.mplste;

@@ -1,0 +1,2 @@
+/** The inventory as this collector uses it: without blocking those who must not be blocked. */
+package io.weir.collector.snmp.inventory;

@@ -1,0 +1,2 @@
+/** Round by round: what interfaces count, and what other pollers ask for. */
+package io.weir.collector.snmp.polling;

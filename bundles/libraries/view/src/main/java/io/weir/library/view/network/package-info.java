@@ -1,0 +1,2 @@
+/** Devices, interfaces, links and discoveries as people and programs read them. */
+package io.weir.library.view.network;
