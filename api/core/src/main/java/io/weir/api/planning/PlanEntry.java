@@ -4,6 +4,7 @@ import io.weir.api.optimize.Plan;
 import io.weir.api.topology.Topology;
 import io.weir.api.traffic.TrafficMatrix;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +44,27 @@ public record PlanEntry(
    * What a plan was made from.
    *
    * @param topology with the request's changes
-   * @param unchanged the version of the topology without them
-   * @param traffic with the request's changes
+   * @param traffic with the request's changes; demands without a path are left out and noted
    */
-  public record Basis(Topology topology, String unchanged, TrafficMatrix traffic) {}
+  public record Basis(Topology topology, TrafficMatrix traffic) {}
+
+  /** The same with what happened now. */
+  public PlanEntry then(Event event) {
+    List<Event> all = new ArrayList<>(events);
+    all.add(event);
+    return new PlanEntry(id, event.state(), author, request, basis, plan, all, outcome);
+  }
+
+  /** The same with what it was made from, and the plan. */
+  public PlanEntry made(Basis from, Plan of) {
+    return new PlanEntry(
+        id, state, author, request, Optional.of(from), Optional.of(of), events, outcome);
+  }
+
+  /** The same with what came of it. */
+  public PlanEntry measured(Outcome what) {
+    return new PlanEntry(id, state, author, request, basis, plan, events, Optional.of(what));
+  }
 
   /**
    * Something that happened to a plan.

@@ -12,6 +12,8 @@ public enum PlanState {
   PROPOSED,
   REJECTED,
   APPROVED,
+  /** The appliers are at work. */
+  APPLYING,
   /** The appliers have done it; what comes of it is measured. */
   APPLIED,
   /** An applier failed; those before it were rolled back, or the last event says which were not. */

@@ -46,13 +46,6 @@ public interface Planner {
   boolean isCurrent(PlanEntry entry);
 
   /**
-   * Ends an optimizer's work.
-   *
-   * @param actor who asks
-   */
-  PlanEntry cancel(long id, String actor) throws PlanningException;
-
-  /**
    * Approves a proposed plan, and in mode {@link PlanMode#APPLY} hands it to the appliers, which
    * this waits for. Refused in mode {@link PlanMode#OBSERVE}, for another topology than the plan's,
    * and to the author if it is configured so.
@@ -62,7 +55,7 @@ public interface Planner {
    */
   PlanEntry approve(long id, String actor, String comment) throws PlanningException;
 
-  /** Rejects a proposed plan. */
+  /** Rejects a proposed plan, or one that is still being made, which ends the optimizer's work. */
   PlanEntry reject(long id, String actor, String comment) throws PlanningException;
 
   /** Has the appliers take back an applied plan. */

@@ -2,6 +2,7 @@ package io.weir.library.graph.path;
 
 import io.weir.library.graph.Adjacency;
 import io.weir.library.graph.Graph;
+import java.util.Arrays;
 
 /**
  * All shortest paths to one node, as routers take them: every node spreads what it has for the
@@ -71,6 +72,23 @@ public final class EqualCostPaths {
   /** One of the links over which a node spreads its traffic. */
   public int next(int node, int index) {
     return next[firstNext[node] + index];
+  }
+
+  /**
+   * Of each node's traffic to the target, the share that crosses a link.
+   *
+   * @param shares written, one for each node
+   */
+  public void shares(int link, double[] shares) {
+    Arrays.fill(shares, 0);
+    for (int place = 0; place < search.count(); place++) {
+      int node = search.node(place);
+      double sum = 0;
+      for (int i = firstNext[node]; i < firstNext[node + 1]; i++) {
+        sum += next[i] == link ? 1 : shares[graph.to(next[i])];
+      }
+      shares[node] = nextCount(node) == 0 ? 0 : sum / nextCount(node);
+    }
   }
 
   /**
