@@ -5,6 +5,7 @@ import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.planning.Planner;
 import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.snmp.TrapLog;
@@ -82,6 +83,12 @@ public final class RestApplication extends Application {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile FlowReconciliation reconciliation;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Planner planner;
+
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<TrapLog> trapLogs = List.of();
 
@@ -114,7 +121,8 @@ public final class RestApplication extends Application {
             Optional.ofNullable(agents),
             Optional.ofNullable(topology),
             Optional.ofNullable(reconciliation),
-            trapLogs));
+            trapLogs,
+            Optional.ofNullable(planner)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -5,6 +5,7 @@ import io.weir.api.discovery.NetworkDiscovery;
 import io.weir.api.flow.FlowStore;
 import io.weir.api.inventory.InventoryStore;
 import io.weir.api.metric.MetricStore;
+import io.weir.api.planning.Planner;
 import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.snmp.TrapLog;
@@ -67,6 +68,12 @@ public final class ShellServices {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile FlowReconciliation reconciliation;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Planner planner;
+
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private volatile List<TrapLog> trapLogs = List.of();
 
@@ -82,7 +89,8 @@ public final class ShellServices {
             Optional.ofNullable(agents),
             Optional.ofNullable(topology),
             Optional.ofNullable(reconciliation),
-            trapLogs));
+            trapLogs,
+            Optional.ofNullable(planner)));
   }
 
   private static <S> List<S> bestFirst(List<S> lowestFirst) {

@@ -1,5 +1,6 @@
 package io.weir.interfaces.shell;
 
+import io.weir.api.planning.PlanningException;
 import io.weir.api.store.StoreException;
 import io.weir.library.view.Json;
 import io.weir.library.view.Services;
@@ -45,7 +46,11 @@ abstract class WeirCommand<A extends Record> implements Action {
   private A answer() throws Exception {
     try {
       return ask(services.now());
-    } catch (IllegalArgumentException | UnavailableException | StoreException | IOException e) {
+    } catch (IllegalArgumentException
+        | UnavailableException
+        | PlanningException
+        | StoreException
+        | IOException e) {
       throw new CommandException(e.getMessage(), e);
     }
   }

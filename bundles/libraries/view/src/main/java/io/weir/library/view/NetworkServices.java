@@ -1,6 +1,7 @@
 package io.weir.library.view;
 
 import io.weir.api.discovery.NetworkDiscovery;
+import io.weir.api.planning.Planner;
 import io.weir.api.reconciliation.FlowReconciliation;
 import io.weir.api.snmp.SnmpAgents;
 import io.weir.api.snmp.TrapLog;
@@ -16,17 +17,24 @@ import java.util.Optional;
  * @param concluder concludes how they are connected
  * @param comparer holds flows against their counters
  * @param trapLogs receive their notifications
+ * @param planners plans its traffic
  */
 public record NetworkServices(
     Optional<NetworkDiscovery> finder,
     Optional<SnmpAgents> asker,
     Optional<NetworkTopology> concluder,
     Optional<FlowReconciliation> comparer,
-    List<TrapLog> trapLogs) {
+    List<TrapLog> trapLogs,
+    Optional<Planner> planners) {
 
   public static final NetworkServices NONE =
       new NetworkServices(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
 
   public NetworkServices {
     trapLogs = List.copyOf(trapLogs);
@@ -80,6 +88,15 @@ public record NetworkServices(
       throw missing("listens for SNMP notifications", "weir-snmp-traps");
     }
     return trapLogs;
+  }
+
+  /**
+   * Who plans.
+   *
+   * @throws UnavailableException if nobody does
+   */
+  public Planner planner() {
+    return planners.orElseThrow(() -> missing("plans traffic", "weir-planning"));
   }
 
   private static UnavailableException missing(String what, String feature) {
