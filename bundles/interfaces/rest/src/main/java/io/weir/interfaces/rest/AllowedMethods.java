@@ -13,7 +13,9 @@ final class AllowedMethods {
 
   private static final List<Writable> WRITABLE =
       List.of(
-          new Writable(Pattern.compile("/api/v1/(devices|discoveries)/?"), List.of("GET", "POST")),
+          new Writable(
+              Pattern.compile("/api/v1/(devices|discoveries|plans)/?"), List.of("GET", "POST")),
+          new Writable(Pattern.compile("/api/v1/plans/[^/]+/approval/?"), List.of("POST")),
           new Writable(Pattern.compile("/api/v1/devices/[^/]+/?"), List.of("DELETE", "GET")),
           new Writable(
               Pattern.compile("/api/v1/interfaces/[^/]+/override/?"), List.of("DELETE", "PUT")));

@@ -136,6 +136,17 @@ final class JsonContent {
     return Optional.of(object.get(field).booleanValue());
   }
 
+  /** A number, as it was written. */
+  Optional<String> decimal(String field) {
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    if (!object.get(field).isNumber()) {
+      throw wrong(field, "a number", object.get(field));
+    }
+    return Optional.of(object.get(field).asText());
+  }
+
   int number(String field, int usual) {
     if (!has(field)) {
       return usual;

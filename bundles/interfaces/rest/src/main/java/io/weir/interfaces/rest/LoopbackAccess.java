@@ -13,7 +13,7 @@ final class LoopbackAccess implements Access {
       Pattern.compile("(localhost|\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
 
   /** Nobody logs in. */
-  private static final String NOBODY = "weir:rest";
+  static final String NOBODY = "weir:rest";
 
   @Override
   public String check(Request request) {

@@ -19,6 +19,7 @@ final class RestSingletons {
     Inventories inventories = new Inventories(services, parameters, gate);
     Metrics metrics = new Metrics(services, parameters, gate);
     Discoveries discoveries = new Discoveries(services, parameters, gate);
+    Planning planning = new Planning(services, parameters, gate);
     return Set.of(
         new AccessFilter(access(config, clock)),
         new ContentFilter(),
@@ -34,6 +35,8 @@ final class RestSingletons {
         new DiscoveryResource(discoveries),
         new TopologyResource(inventories, services, parameters),
         new ReconciliationResource(services, parameters),
+        new PlanningResource(planning),
+        new PlanResource(planning, parameters),
         new TrapResource(services, parameters, gate),
         new FlowResource(services, parameters, gate),
         new MetricResource(metrics),

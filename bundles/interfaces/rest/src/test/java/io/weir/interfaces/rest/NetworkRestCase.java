@@ -42,7 +42,8 @@ abstract class NetworkRestCase {
               Optional.empty(),
               Optional.of(new FixedTopology()),
               Optional.of(new FixedReconciliation()),
-              List.of(traps)));
+              List.of(traps),
+              Optional.empty()));
   RestServer server;
 
   @BeforeEach
