@@ -64,6 +64,19 @@ public final class EqualCostPaths {
     return search.distance(node);
   }
 
+  /** How many nodes there is a path from, the target among them. */
+  public int count() {
+    return search.count();
+  }
+
+  /**
+   * One of these nodes. The target has place 0; every other comes after all those to which it
+   * spreads its traffic.
+   */
+  public int node(int place) {
+    return search.node(place);
+  }
+
   /** Over how many links a node spreads its traffic; 0 at the target and where there is no path. */
   public int nextCount(int node) {
     return firstNext[node + 1] - firstNext[node];
