@@ -85,7 +85,7 @@ class ConstrainedPathsTest {
     assertTrue(limited > 5, "limits that matter, got " + limited);
   }
 
-  private static Constraints constraints(Graph graph, Random random) {
+  static Constraints constraints(Graph graph, Random random) {
     Constraints constraints = Constraints.NONE;
     if (random.nextInt(3) == 0) {
       constraints = constraints.withBandwidth(random.nextInt(6));
@@ -108,7 +108,7 @@ class ConstrainedPathsTest {
         : constraints;
   }
 
-  private static boolean keeps(Graph graph, Path path, Constraints limits) {
+  static boolean keeps(Graph graph, Path path, Constraints limits) {
     return path.links().allMatch(link -> limits.allows(graph, link))
         && sum(graph, path, LinkAttribute.DELAY) <= limits.delay()
         && sum(graph, path, LinkAttribute.JITTER) <= limits.jitter()
