@@ -149,7 +149,9 @@ class PlanCommandsTest {
             + " 'best'\n",
         Run.of("optimize", "--topology", graph, "--optimizer", "best").err());
     assertEquals(
-        "weir: wanted --from NODE, --to NODE, --k N, --disjoint, --json, got '--slow'\n",
+        "weir: wanted --from NODE, --to NODE, --k N, --bandwidth N, --max-delay N, --max-jitter N,"
+            + " --max-loss N, --max-hops N, --include-group NAME,…, --exclude-group NAME,…, --ecmp,"
+            + " --disjoint, --json, got '--slow'\n",
         Run.of("route", graph, "--slow").err());
     assertEquals(
         "weir: wanted a whole number from 1 to 10000 after --k, got '0'\n",

@@ -79,9 +79,10 @@ public final class TopologyGraph {
         .set(index, LinkAttribute.JITTER, known.jitter())
         .set(index, LinkAttribute.LOSS, known.loss());
     if (Double.isFinite(known.capacity())) {
-      builder
-          .set(index, LinkAttribute.CAPACITY, known.capacity())
-          .set(index, LinkAttribute.FREE_BANDWIDTH, known.freeBandwidth());
+      builder.set(index, LinkAttribute.CAPACITY, known.capacity());
+    }
+    if (Double.isFinite(known.freeBandwidth())) {
+      builder.set(index, LinkAttribute.FREE_BANDWIDTH, known.freeBandwidth());
     }
     link.adminGroups().forEach(group -> builder.adminGroup(index, group));
     link.sharedRisks().forEach(risk -> builder.sharedRisk(index, risk));

@@ -72,6 +72,14 @@ public record Constraints(
         bandwidth, excludeAny, includeAny, includeAll, delay, jitter, loss, most);
   }
 
+  /**
+   * Takes the links away that may not be on a path, whatever the others are; returns the weights.
+   */
+  public LinkWeights restrict(Graph graph, LinkWeights weights) {
+    boolean anyLink = bandwidth == 0 && excludeAny == 0 && includeAny == 0 && includeAll == 0;
+    return anyLink ? weights : weights.keep(link -> allows(graph, link));
+  }
+
   /** Whether a link may be on the path, whatever the others are. */
   boolean allows(Graph graph, int link) {
     long groups = graph.adminGroups(link);

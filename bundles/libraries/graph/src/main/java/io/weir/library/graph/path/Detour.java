@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The shortest path to the root of a tree around blocked nodes, led by the tree's distances. */
 final class Detour {
 
-  private static final int[] NONE = {};
+  static final int[] NONE = {};
 
   private final Graph graph;
   private final Dijkstra tree;

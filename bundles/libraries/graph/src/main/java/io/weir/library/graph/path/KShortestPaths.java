@@ -19,13 +19,13 @@ import java.util.PriorityQueue;
  */
 public final class KShortestPaths {
 
-  private static final int[] NONE = {};
-
   private final Graph graph;
   private final Dijkstra tree;
   private final Detour detour;
   private final PriorityQueue<Candidate> candidates = new PriorityQueue<>();
   private LinkWeights weights;
+  private Optional<LimitedSearch> limits = Optional.empty();
+  private Optional<Candidate> last = Optional.empty();
   private int source;
   private int target;
 
@@ -39,6 +39,11 @@ public final class KShortestPaths {
   /** The shortest paths, so many if there are so many. */
   public List<Path> find(int newSource, int newTarget, int most, LinkWeights newWeights) {
     begin(newSource, newTarget, newWeights);
+    return next(most);
+  }
+
+  /** The next paths, so many if there are so many. */
+  List<Path> next(int most) {
     List<Path> paths = new ArrayList<>();
     while (paths.size() < most) {
       Optional<Path> path = next();
@@ -52,20 +57,32 @@ public final class KShortestPaths {
 
   /** Begins with the paths between two nodes; {@link #next} gives them, while weights stay. */
   public void begin(int newSource, int newTarget, LinkWeights newWeights) {
+    begin(newSource, newTarget, newWeights, List.of());
+  }
+
+  /** The same with paths that keep limits; the resources are of paths to the target. */
+  void begin(int newSource, int newTarget, LinkWeights newWeights, List<Resource> resources) {
     source = newSource;
     target = newTarget;
     weights = newWeights;
     candidates.clear();
+    last = Optional.empty();
+    limits =
+        resources.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new LimitedSearch(graph, tree, detour, weights, resources));
     tree.run(target, weights);
-    tree.path(source).ifPresent(path -> candidates.add(known(path.toArray(), 0, NONE)));
+    tree.path(source).ifPresent(path -> addIfKept(path.toArray(), 0, Detour.NONE));
   }
 
   /** The next path, none shorter than those before it. */
   public Optional<Path> next() {
+    last.ifPresent(this::branch);
+    last = Optional.empty();
     while (!candidates.isEmpty()) {
       Candidate best = candidates.remove();
       if (best.isPath) {
-        branch(best);
+        last = Optional.of(best);
         return Optional.of(Path.of(best.links, weights));
       }
       search(best);
@@ -116,7 +133,7 @@ public final class KShortestPaths {
       return;
     }
     if (detour.isClear(graph.to(best), target)) {
-      candidates.add(known(detour.append(links, place, best), place, banned));
+      addIfKept(detour.append(links, place, best), place, banned);
     } else {
       candidates.add(new Candidate(links, place, banned, false, least, leastTie));
     }
@@ -131,20 +148,32 @@ public final class KShortestPaths {
       weight += weights.get(bound.links[place]);
       node = graph.to(bound.links[place]);
     }
-    detour
-        .find(node, target, weight, bound.banned, weights)
+    rest(bound, node, weight)
         .map(rest -> joined(bound.links, bound.deviation, rest))
-        .ifPresent(links -> candidates.add(known(links, bound.deviation, bound.banned)));
+        .ifPresent(links -> add(links, bound.deviation, bound.banned, true));
   }
 
-  private Candidate known(int[] links, int deviation, int[] banned) {
+  private Optional<int[]> rest(Candidate bound, int node, double weight) {
+    if (limits.isEmpty()) {
+      return detour.find(node, target, weight, bound.banned, weights);
+    }
+    return limits.get().find(node, target, weight, bound.links, bound.deviation, bound.banned);
+  }
+
+  /** Adds the shortest path of a set, or if that breaks a limit, what it weighs as a bound. */
+  private void addIfKept(int[] links, int deviation, int[] banned) {
+    boolean isKept = limits.isEmpty() || limits.get().keeps(links);
+    add(links, deviation, banned, isKept);
+  }
+
+  private void add(int[] links, int deviation, int[] banned, boolean isPath) {
     double weight = 0;
     long tie = 0;
     for (int link : links) {
       weight += weights.get(link);
       tie += graph.tieBreak(link);
     }
-    return new Candidate(links, deviation, banned, true, weight, tie);
+    candidates.add(new Candidate(links, deviation, banned, isPath, weight, tie));
   }
 
   private static int[] joined(int[] links, int place, int[] rest) {

@@ -14,6 +14,7 @@ final class PartialPaths {
   static final int MOST = 1_000_000;
 
   private final int resources;
+  private final int most;
   private final int[] newestAt;
   private int[] previousAt = new int[64];
   private int[] node = new int[64];
@@ -25,16 +26,26 @@ final class PartialPaths {
   private boolean[] dead = new boolean[64];
   private int count;
 
-  PartialPaths(int nodes, int resources) {
+  /**
+   * @param most how many there may be before the search is given up
+   */
+  PartialPaths(int nodes, int resources, int most) {
     this.resources = resources;
+    this.most = most;
     this.newestAt = new int[nodes];
     Arrays.fill(newestAt, -1);
     this.used = new double[64 * resources];
   }
 
-  /** Adds the path of no link. */
-  int addStart(int start) {
-    append(start, -1, -1, 0, 0);
+  /** Adds one of no link here that some links lead to, unless it can't go on; else negative. */
+  int addStart(int start, double before, int[] begun, int length, List<Resource> uses) {
+    append(start, -1, -1, before, 0);
+    for (int r = 0; r < resources; r++) {
+      used[r] = uses.get(r).used(begun, length);
+      if (!uses.get(r).suffices(used[r], start)) {
+        return withdraw(0);
+      }
+    }
     return 0;
   }
 
@@ -78,9 +89,9 @@ final class PartialPaths {
   }
 
   private void append(int end, int before, int over, double newWeight, long newTie) {
-    if (count == MOST) {
+    if (count >= most) {
       throw new SearchLimitException(
-          "wanted a path after at most " + MOST + " partial ones, the limits leave more to try");
+          "wanted paths after at most " + MOST + " partial ones, the limits leave more to try");
     }
     if (count == node.length) {
       grow(2 * count);
@@ -105,6 +116,10 @@ final class PartialPaths {
     tie = Arrays.copyOf(tie, size);
     used = Arrays.copyOf(used, size * resources);
     dead = Arrays.copyOf(dead, size);
+  }
+
+  int count() {
+    return count;
   }
 
   int node(int path) {

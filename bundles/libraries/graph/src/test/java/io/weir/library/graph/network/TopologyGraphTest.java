@@ -35,7 +35,10 @@ class TopologyGraphTest {
               link("ba", "b", "a", Optional.of("ab"), true),
               link("ab2", "a", "b", Optional.empty(), false),
               Topology.Link.between(
-                  "ac", "a", "c", LinkQualities.of(1, Double.POSITIVE_INFINITY))));
+                  "ac",
+                  "a",
+                  "c",
+                  LinkQualities.of(1, Double.POSITIVE_INFINITY).withFreeBandwidth(3e9))));
 
   private static Topology.Link link(
       String id, String from, String to, Optional<String> back, boolean up) {
@@ -59,6 +62,7 @@ class TopologyGraphTest {
     assertEquals(0.01, graph.get(0, LinkAttribute.LOSS));
     assertEquals(4e9, graph.get(0, LinkAttribute.FREE_BANDWIDTH));
     assertEquals(Double.POSITIVE_INFINITY, graph.capacity(3));
+    assertEquals(3e9, graph.get(3, LinkAttribute.FREE_BANDWIDTH));
     assertEquals(graph.adminGroup("gold"), graph.adminGroups(0));
     assertEquals("duct 7", graph.sharedRiskName(graph.sharedRisk(1, 0)));
   }

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.weir.library.graph.Graph;
 import io.weir.library.graph.GraphBuilder;
 import io.weir.library.graph.LinkAttribute;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConstrainedPathsTest {
 
@@ -36,7 +40,52 @@ class ConstrainedPathsTest {
     assertTrue(limited > 200, "constraints that matter, got " + limited);
   }
 
-  private static Constraints constraints(Graph graph, Random random) {
+  @Test
+  void findsAllPathsOfSmallGraphsThatKeepTheLimitsInOrder() {
+    int limited = 0;
+    for (int seed = 0; seed < 3000; seed++) {
+      Graph graph = RandomNetwork.create(seed, 7);
+      LinkWeights costs = LinkWeights.costs(graph);
+      Constraints limits = constraints(graph, new Random(seed));
+      List<Path> all = Walks.all(graph, costs, 0, 1);
+      List<Path> wanted = all.stream().filter(path -> keeps(graph, path, limits)).toList();
+      int most = seed % 2 == 0 ? Integer.MAX_VALUE : 3;
+      List<Path> got = new ConstrainedPaths(graph).find(0, 1, most, costs, limits);
+      assertEquals(Math.min(most, wanted.size()), got.size());
+      assertEquals(got.size(), new HashSet<>(got).size());
+      for (int i = 0; i < got.size(); i++) {
+        assertTrue(wanted.contains(got.get(i)));
+        Walks.assertSame(wanted.get(i).weight(), got.get(i).weight());
+      }
+      limited += wanted.size() < all.size() && !wanted.isEmpty() ? 1 : 0;
+    }
+    assertTrue(limited > 200, "constraints that matter, got " + limited);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsTheLeastPairOfSmallGraphsThatKeepsTheLimits(Disjointness what) {
+    int limited = 0;
+    for (int seed = 0; seed < 2500; seed++) {
+      Graph graph = RandomNetwork.create(seed, 6);
+      LinkWeights costs = LinkWeights.costs(graph);
+      Constraints limits = constraints(graph, new Random(seed));
+      List<Path> all = Walks.all(graph, costs, 0, 1);
+      List<Path> kept = all.stream().filter(path -> keeps(graph, path, limits)).toList();
+      double wanted = DisjointPathsTest.least(graph, kept, what);
+      Optional<PathPair> pair = new DisjointPaths(graph).find(0, 1, costs, what, limits);
+      Walks.assertSame(wanted, pair.map(PathPair::weight).orElse(Double.POSITIVE_INFINITY));
+      if (pair.isPresent()) {
+        assertTrue(kept.contains(pair.get().first()) && kept.contains(pair.get().second()));
+        assertTrue(
+            DisjointPathsTest.areApart(graph, pair.get().first(), pair.get().second(), what));
+        limited += wanted > DisjointPathsTest.least(graph, all, what) ? 1 : 0;
+      }
+    }
+    assertTrue(limited > 5, "limits that matter, got " + limited);
+  }
+
+  static Constraints constraints(Graph graph, Random random) {
     Constraints constraints = Constraints.NONE;
     if (random.nextInt(3) == 0) {
       constraints = constraints.withBandwidth(random.nextInt(6));
@@ -59,7 +108,7 @@ class ConstrainedPathsTest {
         : constraints;
   }
 
-  private static boolean keeps(Graph graph, Path path, Constraints limits) {
+  static boolean keeps(Graph graph, Path path, Constraints limits) {
     return path.links().allMatch(link -> limits.allows(graph, link))
         && sum(graph, path, LinkAttribute.DELAY) <= limits.delay()
         && sum(graph, path, LinkAttribute.JITTER) <= limits.jitter()

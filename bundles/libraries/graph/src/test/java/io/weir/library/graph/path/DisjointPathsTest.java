@@ -34,7 +34,7 @@ class DisjointPathsTest {
     }
   }
 
-  private static double least(Graph graph, List<Path> paths, Disjointness what) {
+  static double least(Graph graph, List<Path> paths, Disjointness what) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < paths.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -47,7 +47,7 @@ class DisjointPathsTest {
     return least;
   }
 
-  private static boolean areApart(Graph graph, Path one, Path other, Disjointness what) {
+  static boolean areApart(Graph graph, Path one, Path other, Disjointness what) {
     return one.links()
         .noneMatch(a -> other.links().anyMatch(b -> a == b || meet(graph, a, b, what)));
   }

@@ -15,6 +15,7 @@ final class Cholesky {
     this.rows = rows;
     double least = LEAST_PIVOT * largestDiagonal();
     for (int i = 0; i < rows.length; i++) {
+      Interruption.check();
       double[] row = rows[i];
       for (int j = 0; j < i; j++) {
         row[j] = (row[j] - dot(row, rows[j], j)) / rows[j][j];

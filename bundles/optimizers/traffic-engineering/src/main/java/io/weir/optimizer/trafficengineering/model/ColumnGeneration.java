@@ -37,6 +37,7 @@ final class ColumnGeneration {
     addCheapestPaths();
     double effort = EFFORT;
     for (int round = 0; round < MAX_ROUNDS; round++) {
+      Interruption.check();
       prices = solver.solve(master, effort);
       int added = addCheapestPaths();
       double gap = (largest() - bound) / bound;

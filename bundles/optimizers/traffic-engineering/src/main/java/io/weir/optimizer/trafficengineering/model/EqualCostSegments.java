@@ -50,6 +50,7 @@ final class EqualCostSegments {
   }
 
   private void fill(int to) {
+    Interruption.check();
     paths.towards(to, costs);
     segments[to] = new Segment[graph.nodeCount()];
     for (int from = 0; from < graph.nodeCount(); from++) {

@@ -94,6 +94,7 @@ final class InteriorPointRun {
     double best = Double.POSITIVE_INFINITY;
     int idle = 0;
     for (int count = 0; count < MAX_STEPS && idle < 5; count++) {
+      Interruption.check();
       double gap = largest(loads) - dual();
       if (gap <= tolerance * largest(loads)) {
         return;

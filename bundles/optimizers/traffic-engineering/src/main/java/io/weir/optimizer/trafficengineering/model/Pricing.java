@@ -49,6 +49,7 @@ final class Pricing {
     bound = 0;
     int added = 0;
     for (int source = 0; source < commodities.sources(); source++) {
+      Interruption.check();
       tree.run(commodities.source(source), lengths);
       for (int i = commodities.begin(source); i < commodities.end(source); i++) {
         int target = commodities.target(i);

@@ -66,6 +66,7 @@ final class SinglePathSearch {
   private boolean sweep() {
     boolean moved = false;
     for (int demand : largestFirst) {
+      Interruption.check();
       moved |= problem.demands().volume(demand) > 0 && move(demand);
     }
     return moved;

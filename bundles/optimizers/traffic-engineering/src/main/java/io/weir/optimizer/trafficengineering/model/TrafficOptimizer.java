@@ -21,6 +21,10 @@ public interface TrafficOptimizer {
   /** What it changes and looks for, in a sentence's part. */
   String description();
 
-  /** Plans; blocks for seconds, or minutes where there are thousands of links. */
+  /**
+   * Plans; blocks for seconds, or minutes where there are thousands of links.
+   *
+   * @throws java.util.concurrent.CancellationException if its thread is interrupted
+   */
   Plan optimize(TrafficProblem problem);
 }

@@ -76,6 +76,7 @@ final class WaypointSearch {
   private boolean sweep() {
     boolean moved = false;
     for (int demand : largestFirst) {
+      Interruption.check();
       moved |= move(demand);
     }
     return moved;

@@ -59,6 +59,7 @@ final class WeightSearch {
     double unit = bound > 0 ? bound : bestValue;
     double value = state.value(DULL / unit);
     while (work < trees && bestValue > bound * (1 + ENOUGH)) {
+      Interruption.check();
       double progress = (double) work / trees;
       double sharpness = DULL * Math.pow(SHARP / DULL, progress) / unit;
       double heat = heatAtBegin * unit * (1 - progress) * (1 - progress);

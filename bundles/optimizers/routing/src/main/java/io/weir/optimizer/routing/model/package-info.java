@@ -1,0 +1,2 @@
+/** Answers questions for paths with the searches of the graph library. */
+package io.weir.optimizer.routing.model;
