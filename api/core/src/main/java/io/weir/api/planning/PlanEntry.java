@@ -44,7 +44,8 @@ public record PlanEntry(
    * What a plan was made from.
    *
    * @param topology with the request's changes
-   * @param traffic with the request's changes; demands without a path are left out and noted
+   * @param traffic between different nodes, with the request's changes; demands without a path are
+   *     left out and noted
    */
   public record Basis(Topology topology, TrafficMatrix traffic) {}
 

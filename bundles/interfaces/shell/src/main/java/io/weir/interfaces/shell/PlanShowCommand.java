@@ -56,17 +56,13 @@ public final class PlanShowCommand extends WeirCommand<Record> {
   }
 
   private static void history(PlanDocument document, PrintStream out) {
-    TextTable table = new TextTable().left("Time").left("Who").left("State").left("");
     document
         .events()
         .forEach(
             each ->
-                table.row(
-                    Quantity.time(each.time()),
-                    each.actor(),
-                    each.state().toString(),
-                    each.text()));
-    table.print(out);
+                out.printf(
+                    "%s  %s: %s  %s%n",
+                    Quantity.time(each.time()), each.actor(), each.state(), each.text()));
   }
 
   private static void all(PlanLine.Answer answer, PrintStream out) {

@@ -58,7 +58,7 @@ final class PlanMaker implements Runnable {
   private void make() throws PlanningException, InfeasibleException, InterruptedException {
     PlanRequest request = entry.request();
     Network network = Changes.of(measurements.network(request.window()), request.changes());
-    Network routed = withoutCutOff(network);
+    Network routed = withoutCutOff(withoutLocal(network));
     if (routed.traffic().demands().isEmpty()) {
       throw new PlanningException(
           PlanningException.Kind.INFEASIBLE,
@@ -98,6 +98,16 @@ final class PlanMaker implements Runnable {
 
   private static String because(TrafficMatrix traffic) {
     return traffic.notes().isEmpty() ? "." : ": " + String.join(" ", traffic.notes());
+  }
+
+  /** What stays within a node needs no plan. */
+  private static Network withoutLocal(Network network) {
+    TrafficMatrix traffic = network.traffic();
+    List<Demand> between =
+        traffic.demands().stream().filter(demand -> !demand.from().equals(demand.to())).toList();
+    return new Network(
+        network.topology(),
+        new TrafficMatrix(traffic.range(), between, traffic.confidence(), traffic.notes()));
   }
 
   /** Demands that have no path are no reason not to plan for the others; but they are told. */

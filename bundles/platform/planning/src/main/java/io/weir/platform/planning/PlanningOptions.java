@@ -1,10 +1,10 @@
 package io.weir.platform.planning;
 
+import io.weir.api.config.ConfigValues;
 import io.weir.api.planning.PlanMode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /** A configuration that was found good. */
@@ -29,11 +29,8 @@ record PlanningOptions(
    */
   static PlanningOptions of(PlanningConfig config) {
     List<String> appliers =
-        Arrays.stream(config.appliers())
-            .map(String::strip)
-            .filter(each -> !each.isEmpty())
-            .toList();
-    PlanMode mode = mode(config.mode());
+        ConfigValues.list(PlanDesk.PID + ": appliers", config.appliers(), name -> name.strip());
+    PlanMode mode = ConfigValues.one(PlanDesk.PID + ": mode", config.mode(), PlanMode::parse);
     if (mode == PlanMode.APPLY && appliers.isEmpty()) {
       throw wrong("appliers", "at least one in mode apply", "none");
     }
@@ -49,14 +46,6 @@ record PlanningOptions(
         Duration.ofMinutes(within("measureMinutes", 5, 1440, config.measureMinutes())),
         within("keep", 1, 1000, config.keep()),
         directory(config.directory()));
-  }
-
-  private static PlanMode mode(String text) {
-    try {
-      return PlanMode.parse(text.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(PlanDesk.PID + ": mode: " + e.getMessage(), e);
-    }
   }
 
   private static Path directory(String text) {

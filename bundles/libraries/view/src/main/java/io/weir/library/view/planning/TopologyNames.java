@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class TopologyNames {
 
   private static final int MOST_NAMED = 5;
-  private static final Pattern BETWEEN = Pattern.compile("(.+?)\\s*(?:->|→|--)\\s*(.+)");
+  private static final Pattern BETWEEN = Pattern.compile("(.+?)\\s*(?:->|→|--|\\sto\\s)\\s*(.+)");
 
   private final Topology topology;
   private final Map<String, String> labels = new HashMap<>();
@@ -63,7 +63,7 @@ public final class TopologyNames {
 
   /**
    * The id of the link of that id, or of that label with a blank or a colon between device and
-   * interface, or of the only one {@code from->to} between two nodes.
+   * interface, or of the only one between two nodes, {@code A to B} or {@code A->B}.
    *
    * @throws IllegalArgumentException if there is none, or are several
    */

@@ -58,7 +58,8 @@ class ChangeReaderTest {
         "link core-01 Hu1/0/1 down",
         "LINK core-01:hu1/0/1 DOWN",
         "link core-01->core-02 down",
-        "link core-01 → core-02 down"
+        "link core-01 → core-02 down",
+        "link core-01 to core-02 down"
       })
   void takesWhateverPeopleCallALink(String text) {
     assertEquals(new NetworkChange.LinkState("10.0.0.1:hu1", false), one(text));
