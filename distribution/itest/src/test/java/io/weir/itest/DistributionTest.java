@@ -2,6 +2,12 @@ package io.weir.itest;
 
 import static org.junit.Assert.assertEquals;
 
+import io.weir.api.optimize.FailureStudy;
+import io.weir.api.optimize.PathFinder;
+import io.weir.api.planning.PlanApplier;
+import io.weir.api.planning.PlanMode;
+import io.weir.api.planning.Planner;
+import io.weir.api.traffic.NetworkTraffic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,10 +68,32 @@ public class DistributionTest {
                 "io.weir.collector.netflow",
                 "io.weir.collector.sflow",
                 "io.weir.store.columnar",
+                "io.weir.analysis.trafficmatrix",
+                "io.weir.optimizer.routing",
+                "io.weir.optimizer.trafficengineering",
+                "io.weir.platform.planning",
                 "io.weir.interfaces.shell",
                 "io.weir.interfaces.rest")
             .filter(name -> ours().noneMatch(bundle -> bundle.getSymbolicName().equals(name)))
             .toList());
+  }
+
+  @Test
+  public void everybodyWhoPlansIsThere() throws Exception {
+    assertEquals(
+        List.of(),
+        Stream.of(Planner.class, NetworkTraffic.class, PathFinder.class, FailureStudy.class)
+            .filter(type -> context.getServiceReference(type) == null)
+            .toList());
+    assertEquals(
+        List.of("dry-run", "text"),
+        context.getServiceReferences(PlanApplier.class, null).stream()
+            .map(reference -> context.getService(reference).name())
+            .sorted()
+            .toList());
+    Planner planner = context.getService(context.getServiceReference(Planner.class));
+    assertEquals(PlanMode.OBSERVE, planner.mode());
+    assertEquals("optimum", planner.optimizers().get(0).name());
   }
 
   private Stream<Bundle> ours() {

@@ -86,6 +86,8 @@ final class Showing {
     out.println("  ./weir shell weir:loss                          where flows got lost");
     out.println("  ./weir shell weir:interfaces core-01            what its interfaces are for");
     out.println("  ./weir shell weir:reconcile                     flows against counters");
+    out.println("  ./weir shell weir:bottlenecks --window 10m       which links are full");
+    out.println("  ./weir shell weir:path core-01 acc-08           which way it is to the edge");
     out.println("  " + api.at("flows/top?by=destinationTransportPort&measure=flows"));
     out.println("  " + api.at("flows?filter=src+host+" + Story.SCANNER));
     out.println("  " + api.at("exporters"));
