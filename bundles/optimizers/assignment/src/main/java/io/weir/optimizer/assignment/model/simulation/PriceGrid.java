@@ -1,0 +1,101 @@
+package io.weir.optimizer.assignment.model.simulation;
+
+import java.util.List;
+
+/**
+ * Prices of a second on a worker, at least 0, by group of workers and by bins of equal length from
+ * time 0. After the last bin a second costs nothing.
+ */
+final class PriceGrid {
+
+  /** For bins in which the workers are down, and nobody is paid: no task is worth it. */
+  private static final double DOWN = 1e3;
+
+  private final List<WorkerGroup> groups;
+  private final double binSeconds;
+  private final int bins;
+  private final boolean[][] down;
+  private final double[][] price;
+  private final double[][] integral;
+
+  PriceGrid(List<WorkerGroup> groups, double binSeconds, int bins) {
+    this.groups = groups;
+    this.binSeconds = binSeconds;
+    this.bins = bins;
+    this.down = new boolean[groups.size()][bins];
+    this.price = new double[groups.size()][bins];
+    this.integral = new double[groups.size()][bins + 1];
+    for (int group = 0; group < groups.size(); group++) {
+      for (int bin = 0; bin < bins; bin++) {
+        down[group][bin] = groups.get(group).isDown(bin * binSeconds, (bin + 1) * binSeconds);
+      }
+    }
+  }
+
+  List<WorkerGroup> groups() {
+    return groups;
+  }
+
+  double binSeconds() {
+    return binSeconds;
+  }
+
+  int bins() {
+    return bins;
+  }
+
+  /** The bin of a time; {@link #bins} after the last. */
+  int bin(double seconds) {
+    return (int) Math.min(bins, seconds / binSeconds);
+  }
+
+  boolean isDown(int group, int bin) {
+    return down[group][bin];
+  }
+
+  double price(int group, int bin) {
+    return price[group][bin];
+  }
+
+  void set(int group, int bin, double value) {
+    price[group][bin] = value;
+  }
+
+  double[][] copy() {
+    double[][] copy = new double[price.length][];
+    for (int group = 0; group < price.length; group++) {
+      copy[group] = price[group].clone();
+    }
+    return copy;
+  }
+
+  void restore(double[][] copy) {
+    for (int group = 0; group < price.length; group++) {
+      System.arraycopy(copy[group], 0, price[group], 0, bins);
+    }
+  }
+
+  /** What all workers together would be paid while they are up. Readies {@link #until}. */
+  double paid() {
+    double paid = 0;
+    for (int group = 0; group < price.length; group++) {
+      int size = groups.get(group).size();
+      for (int bin = 0; bin < bins; bin++) {
+        double perSecond = down[group][bin] ? DOWN : price[group][bin];
+        paid += down[group][bin] ? 0 : size * perSecond * binSeconds;
+        integral[group][bin + 1] = integral[group][bin] + perSecond * binSeconds;
+      }
+    }
+    return paid;
+  }
+
+  /** The price of all time until then on a worker of a group. */
+  double until(int group, double seconds) {
+    double at = seconds / binSeconds;
+    if (at >= bins) {
+      return integral[group][bins];
+    }
+    int bin = (int) at;
+    return integral[group][bin] + (at - bin) * (integral[group][bin + 1] - integral[group][bin]);
+  }
+}
