@@ -4,13 +4,17 @@ import io.weir.api.assign.AssignmentStrategy;
 import io.weir.optimizer.assignment.model.FlowOfBatches;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** {@link FlowOfBatches} as a service. */
 @Component(
     service = AssignmentStrategy.class,
-    configurationPid = "io.weir.optimizer.assignment",
+    configurationPid = MinCostFlowStrategy.PID,
     property = "name=min-cost-flow")
+@Designate(ocd = MinCostFlowConfig.class)
 public final class MinCostFlowStrategy extends FlowOfBatches {
+
+  static final String PID = "io.weir.optimizer.assignment";
 
   /**
    * Checks the options.

@@ -15,6 +15,7 @@ record WorkerNews(
 
   /** Work that is left at a time, if the estimate is right. */
   double work(double time, double speed) {
-    return waitingWork + Math.max(0, runningWork - speed * (time - runningSince));
+    double done = speed * Math.max(0, time - runningSince);
+    return waitingWork + Math.max(0, runningWork - done);
   }
 }
