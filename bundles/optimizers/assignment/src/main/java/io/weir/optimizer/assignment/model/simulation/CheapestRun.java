@@ -45,37 +45,49 @@ final class CheapestRun {
 
   /**
    * Between the times at which a run begins or ends together with a bin, its cost changes evenly:
-   * the best one is at such a time, or begins at once.
+   * the best one is at such a time, or begins at once. None has a bin in it in which all are down.
    */
   private void tryGroup(int candidate, double arrived, double length) {
-    int startBin = grid.bin(arrived) + 1;
-    int endBin = grid.bin(arrived + length) + 1;
-    double from = arrived;
+    double from = pastOutages(candidate, arrived, length);
     while (from - arrived + length < cost) {
-      double total =
-          from
-              - arrived
-              + length
-              + grid.until(candidate, from + length)
-              - grid.until(candidate, from);
+      double to = from + length;
+      double total = to - arrived + grid.until(candidate, to) - grid.until(candidate, from);
       if (total < cost) {
         cost = total;
         group = candidate;
         start = from;
-        end = from + length;
+        end = to;
       }
-      if (startBin > grid.bins()) {
+      if (grid.bin(from) == grid.bins()) {
         return; // Time costs nothing from here on: later is only later.
       }
-      double next = startBin * grid.binSeconds();
-      double nextByEnd = endBin * grid.binSeconds() - length;
-      if (next <= nextByEnd) {
-        startBin++;
-      } else {
-        next = nextByEnd;
-        endBin++;
-      }
-      from = Math.max(from, next);
+      from = pastOutages(candidate, next(from, length), length);
     }
+  }
+
+  private double next(double from, double length) {
+    double withStart = after(from);
+    double withEnd = after(from + length) - length;
+    return withEnd > from ? Math.min(withStart, withEnd) : withStart;
+  }
+
+  /** The next border of bins. */
+  private double after(double seconds) {
+    double border = (Math.floor(seconds / grid.binSeconds()) + 1) * grid.binSeconds();
+    return border > seconds ? border : border + grid.binSeconds();
+  }
+
+  private double pastOutages(int candidate, double earliest, double length) {
+    double from = earliest;
+    int down = grid.nextDown(candidate, grid.bin(from));
+    while (down < grid.bins() && down * grid.binSeconds() < from + length) {
+      int up = down;
+      while (grid.isDown(candidate, up)) {
+        up++;
+      }
+      from = up * grid.binSeconds();
+      down = grid.nextDown(candidate, up);
+    }
+    return from;
   }
 }

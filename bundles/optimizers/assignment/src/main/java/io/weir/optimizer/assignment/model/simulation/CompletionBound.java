@@ -17,8 +17,8 @@ import java.util.List;
  *                    ≥  Σ min over all runs of j of ( the same )                 −  P</pre>
  *
  * <p>for any prices, however they were found; the last line is computed exactly, over all runs that
- * do not begin before the task's arrival. (A bin that outages cover is dear and not in P; one they
- * cover in part is in P as a whole, which makes the bound smaller at most.)
+ * do not begin before the task's arrival and contain no bin in which the worker is down. (A bin
+ * that an outage covers in part counts as up, in P as well, which makes the bound smaller at most.)
  *
  * <p>The prices. They begin as those of a min-cost flow, a transportation relaxation: each task is
  * cut into quanta that go to slots of time on workers, at the cost of their mean time since the
@@ -31,6 +31,7 @@ public final class CompletionBound {
   private static final double BINS_IN_MEAN_TASK = 4;
   private static final double REACH_IN_MEAN_TASKS = 6;
   private static final double MOST_BINS = 1 << 20;
+  private static final double MOST_LOOKS = 1e9;
   private static final int MOST_STEPS = 200;
   private static final int FEWEST_STEPS = 20;
   private static final int MOST_RUNS = 2_000_000;
@@ -52,13 +53,26 @@ public final class CompletionBound {
     refuseHomeless(groups, arrivals);
     double speed = scenario.workers().stream().mapToDouble(SimulatedWorker::speed).sum();
     double meanTask = work / arrivals.size() * scenario.workers().size() / speed;
-    double last = arrivals.get(arrivals.size() - 1).seconds();
-    double end = last + work / speed + REACH_IN_MEAN_TASKS * meanTask;
-    double bin = Math.max(meanTask / BINS_IN_MEAN_TASK, end * groups.size() / MOST_BINS);
-    PriceGrid grid = new PriceGrid(groups, bin, (int) Math.ceil(end / bin));
-    new SlotFlow(grid, REACH_IN_MEAN_TASKS * meanTask).price(arrivals);
+    double reach = REACH_IN_MEAN_TASKS * meanTask;
+    double end = arrivals.get(arrivals.size() - 1).seconds() + work / speed + reach;
     int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, MOST_RUNS / arrivals.size()));
+    double looks = steps * groups.size() * seconds(arrivals, speed, reach);
+    double bin = Math.max(meanTask / BINS_IN_MEAN_TASK, looks / MOST_LOOKS);
+    bin = Math.max(bin, end * groups.size() / MOST_BINS);
+    PriceGrid grid = new PriceGrid(groups, bin, (int) Math.ceil(end / bin));
+    new SlotFlow(grid, reach).price(arrivals);
     return Math.max(0, new PriceAscent(grid, arrivals).climb(steps)) / arrivals.size();
+  }
+
+  /** For how long all tasks together may have to look for a run, roughly. */
+  private static double seconds(List<Arrival> arrivals, double speed, double reach) {
+    double allDone = 0;
+    double sum = 0;
+    for (Arrival arrival : arrivals) {
+      allDone = Math.max(allDone, arrival.seconds()) + arrival.size() / speed;
+      sum += allDone - arrival.seconds() + reach;
+    }
+    return sum;
   }
 
   private static void refuseHomeless(List<WorkerGroup> groups, List<Arrival> arrivals) {

@@ -8,13 +8,10 @@ import java.util.List;
  */
 final class PriceGrid {
 
-  /** For bins in which the workers are down, and nobody is paid: no task is worth it. */
-  private static final double DOWN = 1e3;
-
   private final List<WorkerGroup> groups;
   private final double binSeconds;
   private final int bins;
-  private final boolean[][] down;
+  private final int[][] nextDown;
   private final double[][] price;
   private final double[][] integral;
 
@@ -22,12 +19,14 @@ final class PriceGrid {
     this.groups = groups;
     this.binSeconds = binSeconds;
     this.bins = bins;
-    this.down = new boolean[groups.size()][bins];
+    this.nextDown = new int[groups.size()][bins + 1];
     this.price = new double[groups.size()][bins];
     this.integral = new double[groups.size()][bins + 1];
     for (int group = 0; group < groups.size(); group++) {
-      for (int bin = 0; bin < bins; bin++) {
-        down[group][bin] = groups.get(group).isDown(bin * binSeconds, (bin + 1) * binSeconds);
+      nextDown[group][bins] = bins;
+      for (int bin = bins - 1; bin >= 0; bin--) {
+        boolean isDown = groups.get(group).isDown(bin * binSeconds, (bin + 1) * binSeconds);
+        nextDown[group][bin] = isDown ? bin : nextDown[group][bin + 1];
       }
     }
   }
@@ -49,8 +48,14 @@ final class PriceGrid {
     return (int) Math.min(bins, seconds / binSeconds);
   }
 
+  /** Whether the workers of a group are down all the time. */
   boolean isDown(int group, int bin) {
-    return down[group][bin];
+    return bin < bins && nextDown[group][bin] == bin;
+  }
+
+  /** The first bin from this one on in which they are; {@link #bins} if there is none. */
+  int nextDown(int group, int bin) {
+    return nextDown[group][bin];
   }
 
   double price(int group, int bin) {
@@ -81,9 +86,9 @@ final class PriceGrid {
     for (int group = 0; group < price.length; group++) {
       int size = groups.get(group).size();
       for (int bin = 0; bin < bins; bin++) {
-        double perSecond = down[group][bin] ? DOWN : price[group][bin];
-        paid += down[group][bin] ? 0 : size * perSecond * binSeconds;
-        integral[group][bin + 1] = integral[group][bin] + perSecond * binSeconds;
+        double inBin = isDown(group, bin) ? 0 : price[group][bin] * binSeconds;
+        paid += size * inBin;
+        integral[group][bin + 1] = integral[group][bin] + inBin;
       }
     }
     return paid;
