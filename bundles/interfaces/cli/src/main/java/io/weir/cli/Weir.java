@@ -25,11 +25,11 @@ public final class Weir {
   private static final int BUFFER = 1 << 16;
   private static final List<Command> COMMANDS =
       List.of(
-          new AssignCommand(),
           new DecodeCommand(),
           new EncryptCommand(),
           new OptimizeCommand(),
-          new RouteCommand());
+          new RouteCommand(),
+          new AssignCommand());
 
   private Weir() {}
 

@@ -29,13 +29,13 @@ class WeirTest {
         new Run(
             2,
             "",
-            "weir: wanted a command of [assign, decode, encrypt, optimize, route], got 'encode'\n"),
+            "weir: wanted a command of [decode, encrypt, optimize, route, assign], got 'encode'\n"),
         Run.of("encode"));
     assertEquals(
         new Run(
             2,
             "",
-            "weir: wanted a command of [assign, decode, encrypt, optimize, route], got ''\n"),
+            "weir: wanted a command of [decode, encrypt, optimize, route, assign], got ''\n"),
         Run.of());
   }
 

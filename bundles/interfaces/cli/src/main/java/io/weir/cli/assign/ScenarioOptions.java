@@ -9,6 +9,7 @@ import io.weir.optimizer.assignment.model.simulation.Scenario;
 import io.weir.optimizer.assignment.model.simulation.SimulatedWorker;
 import io.weir.optimizer.assignment.model.simulation.SizePattern;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +105,6 @@ final class ScenarioOptions {
   }
 
   private static String plain(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 }

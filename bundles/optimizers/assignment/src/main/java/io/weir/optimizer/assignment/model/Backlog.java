@@ -20,10 +20,13 @@ final class Backlog {
   private static final double MOST_SECONDS = 1e290;
 
   private final Workers workers;
+  private final int first;
   private final double[] seconds;
 
-  Backlog(Workers workers) {
+  /** Of workers that are equally good it takes the first from this row on. */
+  Backlog(Workers workers, int first) {
     this.workers = workers;
+    this.first = first;
     this.seconds = new double[workers.count()];
     Arrays.setAll(seconds, worker -> workers.outstandingWork(worker) / workers.speed(worker));
   }
@@ -45,7 +48,8 @@ final class Backlog {
     Transport transport = new Transport(capacity);
     for (Task task : tasks) {
       transport.addSource(1);
-      for (int worker = 0; worker < workers.count(); worker++) {
+      for (int i = 0; i < workers.count(); i++) {
+        int worker = (first + i) % workers.count();
         if (workers.accepts(worker, task)) {
           addPlaces(transport, task, worker, places);
         }

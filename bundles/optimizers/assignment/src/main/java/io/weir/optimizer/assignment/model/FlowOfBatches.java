@@ -60,6 +60,7 @@ public class FlowOfBatches implements AssignmentStrategy {
 
   private final class Batches implements Assigner {
     private final Assigner single = new LeastLoaded().newAssigner(0);
+    private int next;
 
     @Override
     public OptionalInt choose(Task task, Workers workers) {
@@ -76,12 +77,15 @@ public class FlowOfBatches implements AssignmentStrategy {
       double horizon = windowSeconds == 0 ? Double.POSITIVE_INFINITY : windowSeconds;
       List<Task> shortFirst = new ArrayList<>(tasks);
       shortFirst.sort(Comparator.comparingDouble(Task::size));
-      Backlog backlog = new Backlog(workers);
+      Backlog backlog = new Backlog(workers, next);
       List<Placement> placements = new ArrayList<>(tasks.size());
       int batch = largestBatch(workers.count());
       for (int from = 0; from < tasks.size() && backlog.endsBefore(horizon); from += batch) {
         int to = Math.min(tasks.size(), from + batch);
         placements.addAll(backlog.plan(shortFirst.subList(from, to), horizon));
+      }
+      if (!placements.isEmpty()) {
+        next = (placements.get(placements.size() - 1).worker() + 1) % workers.count();
       }
       return placements;
     }

@@ -4,23 +4,29 @@ import io.weir.api.assign.Assigner;
 import io.weir.api.assign.Completion;
 import io.weir.api.assign.Placement;
 import io.weir.api.assign.Task;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Asks an assigner and gives jobs to workers, as {@link Assigner} says. A worker that is down takes
- * no job: the dispatcher notices that at once and asks again.
+ * Asks an assigner and gives jobs to workers, as {@link Assigner} says; of many that are gathered,
+ * it asks for the oldest. A worker that is down takes no job: the dispatcher notices that at once
+ * and asks again.
  */
 final class Dispatcher {
+
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final Assigner assigner;
   private final KnownWorkers known;
   private final List<Station> stations;
   private final Agenda agenda;
   private final double window;
-  private List<Job> gathered = new ArrayList<>();
+  private final Deque<Job> gathered = new ArrayDeque<>();
+  private final List<Job> acceptedNowhere = new ArrayList<>();
   private int gathering;
   private long moved;
 
@@ -49,6 +55,10 @@ final class Dispatcher {
   void learn(int worker, WorkerNews news) {
     boolean cameUp = news.up() && !known.isUp(worker);
     known.learn(worker, news);
+    if (cameUp) {
+      gathered.addAll(acceptedNowhere);
+      acceptedNowhere.clear();
+    }
     boolean isIdle = news.up() && news.tasks() == 0 && window > 0;
     if ((cameUp || isIdle)
         && gathered.stream().anyMatch(job -> known.accepts(worker, job.task()))) {
@@ -79,30 +89,34 @@ final class Dispatcher {
 
   private void place() {
     gathering++;
-    List<Job> jobs = gathered;
-    gathered = new ArrayList<>();
-    while (!jobs.isEmpty()) {
-      jobs = send(jobs);
+    boolean isAskedAgain = true;
+    while (isAskedAgain && !gathered.isEmpty()) {
+      boolean wasRefused = send(oldest());
+      isAskedAgain = wasRefused || window == 0;
     }
-    if (window > 0 && gathered.stream().anyMatch(job -> known.acceptsSomewhere(job.task()))) {
+    if (!gathered.isEmpty()) {
       openWindow();
     }
   }
 
-  /** Gathers again what is not placed; returns the jobs that found their worker down. */
-  private List<Job> send(List<Job> jobs) {
-    Map<Long, Job> left = new LinkedHashMap<>();
-    List<Task> tasks = new ArrayList<>(jobs.size());
-    for (Job job : jobs) {
-      left.put(job.task().id(), job);
-      tasks.add(job.task());
+  private Map<Long, Job> oldest() {
+    Map<Long, Job> oldest = new LinkedHashMap<>();
+    while (oldest.size() < MOST_AT_ONCE && !gathered.isEmpty()) {
+      Job job = gathered.remove();
+      oldest.put(job.task().id(), job);
     }
+    return oldest;
+  }
+
+  /** Gathers again what is not placed; tells whether a worker was found down. */
+  private boolean send(Map<Long, Job> jobs) {
+    List<Task> tasks = jobs.values().stream().map(Job::task).toList();
     List<Placement> placements = assigner.chooseAll(tasks, known);
     placements.forEach(this::check);
     checkProgress(tasks, placements);
     List<Job> refused = new ArrayList<>();
     for (Placement placement : placements) {
-      Job job = left.remove(placement.task().id());
+      Job job = jobs.remove(placement.task().id());
       if (job == null) {
         throw new IllegalStateException("wanted each task once at most, got " + placement);
       }
@@ -114,9 +128,21 @@ final class Dispatcher {
         refused.add(job);
       }
     }
-    gathered.addAll(left.values());
     moved += refused.size();
-    return refused;
+    keep(new ArrayList<>(jobs.values()));
+    refused.forEach(gathered::addFirst);
+    return !refused.isEmpty();
+  }
+
+  /** In their order, before those that have come later. */
+  private void keep(List<Job> left) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (known.acceptsSomewhere(left.get(i).task())) {
+        gathered.addFirst(left.get(i));
+      } else {
+        acceptedNowhere.add(left.get(i));
+      }
+    }
   }
 
   private void check(Placement placement) {
@@ -127,10 +153,10 @@ final class Dispatcher {
   }
 
   private void checkProgress(List<Task> tasks, List<Placement> placements) {
-    boolean mustPlace = tasks.stream().anyMatch(known::acceptsSomewhere) && known.allIdle();
-    if (mustPlace && placements.isEmpty()) {
+    boolean mustPlace = window == 0 || known.allIdle();
+    if (mustPlace && placements.isEmpty() && tasks.stream().anyMatch(known::acceptsSomewhere)) {
       throw new IllegalStateException(
-          "wanted a task placed while no worker has anything to do, got none of " + tasks.size());
+          "wanted a task placed as a worker accepts it, got none of " + tasks.size());
     }
   }
 }
