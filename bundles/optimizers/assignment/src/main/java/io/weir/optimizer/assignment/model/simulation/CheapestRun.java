@@ -81,10 +81,7 @@ final class CheapestRun {
     double from = earliest;
     int down = grid.nextDown(candidate, grid.bin(from));
     while (down < grid.bins() && down * grid.binSeconds() < from + length) {
-      int up = down;
-      while (grid.isDown(candidate, up)) {
-        up++;
-      }
+      int up = grid.nextUp(candidate, down);
       from = up * grid.binSeconds();
       down = grid.nextDown(candidate, up);
     }

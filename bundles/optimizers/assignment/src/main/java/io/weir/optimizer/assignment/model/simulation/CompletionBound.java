@@ -31,7 +31,11 @@ public final class CompletionBound {
   private static final double BINS_IN_MEAN_TASK = 4;
   private static final double REACH_IN_MEAN_TASKS = 6;
   private static final double MOST_BINS = 1 << 20;
-  private static final double MOST_LOOKS = 1e9;
+  private static final double MOST_LOOKS = 3e8;
+
+  /** Sums of a million numbers are as exact as that. */
+  private static final double ROUNDING = 1e-11;
+
   private static final int MOST_STEPS = 200;
   private static final int FEWEST_STEPS = 20;
   private static final int MOST_RUNS = 2_000_000;
@@ -56,21 +60,22 @@ public final class CompletionBound {
     double reach = REACH_IN_MEAN_TASKS * meanTask;
     double end = arrivals.get(arrivals.size() - 1).seconds() + work / speed + reach;
     int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, MOST_RUNS / arrivals.size()));
-    double looks = steps * groups.size() * seconds(arrivals, speed, reach);
+    double looks = steps * groups.size() * seconds(arrivals, groups, reach);
     double bin = Math.max(meanTask / BINS_IN_MEAN_TASK, looks / MOST_LOOKS);
     bin = Math.max(bin, end * groups.size() / MOST_BINS);
     PriceGrid grid = new PriceGrid(groups, bin, (int) Math.ceil(end / bin));
     new SlotFlow(grid, reach).price(arrivals);
-    return Math.max(0, new PriceAscent(grid, arrivals).climb(steps)) / arrivals.size();
+    double bound = new PriceAscent(grid, arrivals).climb(steps) / arrivals.size();
+    return Math.max(0, bound * (1 - ROUNDING));
   }
 
   /** For how long all tasks together may have to look for a run, roughly. */
-  private static double seconds(List<Arrival> arrivals, double speed, double reach) {
-    double allDone = 0;
+  private static double seconds(
+      List<Arrival> arrivals, List<WorkerGroup> groups, double reachSeconds) {
+    Fluid fluid = new Fluid(groups);
     double sum = 0;
     for (Arrival arrival : arrivals) {
-      allDone = Math.max(allDone, arrival.seconds()) + arrival.size() / speed;
-      sum += allDone - arrival.seconds() + reach;
+      sum += fluid.done(arrival.seconds(), arrival.size()) - arrival.seconds() + reachSeconds;
     }
     return sum;
   }

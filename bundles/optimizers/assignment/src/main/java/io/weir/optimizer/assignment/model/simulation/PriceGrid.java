@@ -12,6 +12,7 @@ final class PriceGrid {
   private final double binSeconds;
   private final int bins;
   private final int[][] nextDown;
+  private final int[][] nextUp;
   private final double[][] price;
   private final double[][] integral;
 
@@ -20,13 +21,16 @@ final class PriceGrid {
     this.binSeconds = binSeconds;
     this.bins = bins;
     this.nextDown = new int[groups.size()][bins + 1];
+    this.nextUp = new int[groups.size()][bins + 1];
     this.price = new double[groups.size()][bins];
     this.integral = new double[groups.size()][bins + 1];
     for (int group = 0; group < groups.size(); group++) {
       nextDown[group][bins] = bins;
+      nextUp[group][bins] = bins;
       for (int bin = bins - 1; bin >= 0; bin--) {
         boolean isDown = groups.get(group).isDown(bin * binSeconds, (bin + 1) * binSeconds);
         nextDown[group][bin] = isDown ? bin : nextDown[group][bin + 1];
+        nextUp[group][bin] = isDown ? nextUp[group][bin + 1] : bin;
       }
     }
   }
@@ -56,6 +60,11 @@ final class PriceGrid {
   /** The first bin from this one on in which they are; {@link #bins} if there is none. */
   int nextDown(int group, int bin) {
     return nextDown[group][bin];
+  }
+
+  /** The first bin from this one on in which they are not; {@link #bins} if there is none. */
+  int nextUp(int group, int bin) {
+    return nextUp[group][bin];
   }
 
   double price(int group, int bin) {

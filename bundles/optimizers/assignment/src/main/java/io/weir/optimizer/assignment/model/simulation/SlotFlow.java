@@ -18,9 +18,8 @@ final class SlotFlow {
   private final PriceGrid grid;
   private final double quantum;
   private final double reach;
-  private final double totalSpeed;
+  private final Fluid fluid;
   private final int[][] taken;
-  private double allDone;
 
   /** With slots offered for so many seconds beyond the time that the work itself takes. */
   SlotFlow(PriceGrid grid, double reach) {
@@ -29,7 +28,7 @@ final class SlotFlow {
     this.reach = reach;
     this.quantum =
         grid.binSeconds() * groups.stream().mapToDouble(WorkerGroup::speed).min().orElseThrow();
-    this.totalSpeed = groups.stream().mapToDouble(group -> group.size() * group.speed()).sum();
+    this.fluid = new Fluid(groups);
     this.taken = new int[groups.size()][grid.bins()];
   }
 
@@ -42,8 +41,9 @@ final class SlotFlow {
 
   private void priceBlock(List<Arrival> block) {
     int from = grid.bin(block.get(0).seconds());
+    double allDone = 0;
     for (Arrival arrival : block) {
-      allDone = Math.max(allDone, arrival.seconds()) + arrival.size() / totalSpeed;
+      allDone = fluid.done(arrival.seconds(), arrival.size());
     }
     int bins = grid.bin(allDone + reach) - from;
     Transport transport = new Transport(free(from, bins));
