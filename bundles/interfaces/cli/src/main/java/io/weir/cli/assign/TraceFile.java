@@ -65,7 +65,7 @@ final class TraceFile {
     if (text.isEmpty()) {
       return;
     }
-    String[] parts = text.split("[\\s,]+");
+    String[] parts = text.split("[\\s,]+", -1);
     Optional<Double> seconds = ScenarioOptions.parse(parts[0]);
     Optional<Double> size = parts.length > 1 ? ScenarioOptions.parse(parts[1]) : Optional.empty();
     if (parts.length > 3 || !isFinite(seconds) || !isFinite(size)) {
