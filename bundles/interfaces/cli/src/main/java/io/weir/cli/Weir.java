@@ -1,5 +1,6 @@
 package io.weir.cli;
 
+import io.weir.cli.assign.AssignCommand;
 import io.weir.cli.decode.DecodeCommand;
 import io.weir.cli.encrypt.EncryptCommand;
 import io.weir.cli.plan.OptimizeCommand;
@@ -23,7 +24,12 @@ public final class Weir {
   private static final int FAILED = 1;
   private static final int BUFFER = 1 << 16;
   private static final List<Command> COMMANDS =
-      List.of(new DecodeCommand(), new EncryptCommand(), new OptimizeCommand(), new RouteCommand());
+      List.of(
+          new DecodeCommand(),
+          new EncryptCommand(),
+          new OptimizeCommand(),
+          new RouteCommand(),
+          new AssignCommand());
 
   private Weir() {}
 

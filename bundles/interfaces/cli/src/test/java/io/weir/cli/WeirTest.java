@@ -27,10 +27,15 @@ class WeirTest {
   void anUnknownCommandGetsOneSentence() {
     assertEquals(
         new Run(
-            2, "", "weir: wanted a command of [decode, encrypt, optimize, route], got 'encode'\n"),
+            2,
+            "",
+            "weir: wanted a command of [decode, encrypt, optimize, route, assign], got 'encode'\n"),
         Run.of("encode"));
     assertEquals(
-        new Run(2, "", "weir: wanted a command of [decode, encrypt, optimize, route], got ''\n"),
+        new Run(
+            2,
+            "",
+            "weir: wanted a command of [decode, encrypt, optimize, route, assign], got ''\n"),
         Run.of());
   }
 

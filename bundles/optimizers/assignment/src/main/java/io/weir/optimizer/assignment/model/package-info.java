@@ -1,0 +1,2 @@
+/** Strategies that choose workers for tasks, and the min-cost flow that one of them solves. */
+package io.weir.optimizer.assignment.model;
