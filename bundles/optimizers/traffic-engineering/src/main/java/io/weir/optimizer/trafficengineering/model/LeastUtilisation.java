@@ -34,8 +34,14 @@ public final class LeastUtilisation implements TrafficOptimizer {
 
   @Override
   public Plan optimize(TrafficProblem problem) {
-    ColumnGeneration columns = new ColumnGeneration(problem, solver);
+    return optimize(problem, new PathMemory(problem.graph()));
+  }
+
+  /** From what is known, and adds to it. */
+  Plan optimize(TrafficProblem problem, PathMemory memory) {
+    ColumnGeneration columns = new ColumnGeneration(problem, solver, memory);
     columns.run(TOLERANCE);
+    memory.keep(problem, columns);
     double before = new EqualCostRouting(problem).largestUtilisation(problem.costs());
     return plan(problem, columns, before);
   }
