@@ -5,6 +5,7 @@ final class CappedColumn {
 
   private final int[] links;
   private final double[] values;
+  private final boolean path;
   private double cost;
   private double share;
   private double safeShare;
@@ -14,11 +15,16 @@ final class CappedColumn {
    *
    * @param links that it uses
    * @param values what each of them gets, as a part of what it may carry
+   * @param path whether the links are a path, in order
    */
-  CappedColumn(int[] links, double[] values, double cost) {
+  CappedColumn(int[] links, double[] values, boolean path) {
     this.links = links;
     this.values = values;
-    this.cost = cost;
+    this.path = path;
+  }
+
+  boolean isPath() {
+    return path;
   }
 
   int[] links() {

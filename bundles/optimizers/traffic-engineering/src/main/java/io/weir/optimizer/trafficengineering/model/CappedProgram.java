@@ -2,7 +2,9 @@ package io.weir.optimizer.trafficengineering.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The linear program over the ways found so far: shares of the demands among their ways that cost
@@ -83,10 +85,34 @@ final class CappedProgram {
     }
   }
 
-  /** Goes back to the safe shares. */
-  void takeSafeShares() {
-    for (List<CappedColumn> ofDemand : columns) {
-      ofDemand.forEach(column -> column.share(column.safeShare()));
+  /** The largest load of a link. */
+  double largestLoad() {
+    return Arrays.stream(loads(false)).max().orElse(0);
+  }
+
+  /**
+   * A demand's ways with at least this share and the largest one, their shares scaled to one.
+   *
+   * @param whole what a way that is no path is made of
+   */
+  List<Route> routes(int demand, double least, List<Route> whole) {
+    double largest = 0;
+    for (CappedColumn column : columns.get(demand)) {
+      largest = Math.max(largest, column.share());
     }
+    Map<List<Integer>, Route> routes = new LinkedHashMap<>();
+    double sum = 0;
+    for (CappedColumn column : columns.get(demand)) {
+      if (column.share() > 0 && column.share() >= Math.min(least, largest)) {
+        sum += column.share();
+        List<Route> parts = column.isPath() ? List.of(new Route(1, column.links())) : whole;
+        for (Route part : parts) {
+          Route route = part.times(column.share());
+          routes.merge(route.linkList(), route, (one, other) -> one.plus(other.share()));
+        }
+      }
+    }
+    double all = sum;
+    return routes.values().stream().map(route -> route.times(1 / all)).toList();
   }
 }

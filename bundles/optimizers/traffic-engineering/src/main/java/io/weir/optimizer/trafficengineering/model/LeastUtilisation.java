@@ -2,8 +2,12 @@ package io.weir.optimizer.trafficengineering.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** The least maximum utilisation there is, if demands may be split over any paths. */
+/**
+ * The best there is, if demands may be split over any paths: the least maximum utilisation, or
+ * another goal under a cap of it.
+ */
 public final class LeastUtilisation implements TrafficOptimizer {
 
   /** How far from the optimum a plan may be, as a part of it. */
@@ -30,6 +34,25 @@ public final class LeastUtilisation implements TrafficOptimizer {
   @Override
   public String description() {
     return "least maximum utilisation, demands split over any paths";
+  }
+
+  @Override
+  public Set<Goal.Kind> goals() {
+    return Set.of(Goal.Kind.values());
+  }
+
+  @Override
+  public Plan optimize(TrafficProblem problem, Goal goal) throws UnreachableCapException {
+    Plan least = optimize(problem);
+    if (goal.kind() == Goal.Kind.UTILISATION) {
+      return least;
+    }
+    if (least.maximumUtilisation() > goal.cap()) {
+      throw new UnreachableCapException(goal.cap(), least);
+    }
+    return goal.kind() == Goal.Kind.DELAY
+        ? new LeastDelay(problem, goal).plan(least)
+        : new FewestMoves(problem, goal).plan(least);
   }
 
   @Override
