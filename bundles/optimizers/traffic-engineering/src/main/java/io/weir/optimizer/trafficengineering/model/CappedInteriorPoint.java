@@ -18,6 +18,9 @@ final class CappedInteriorPoint {
   /** How far from 1 a link's load with its slack may be at the end. */
   private static final double ROUNDING = 1e-9;
 
+  /** Where prices go on and on, the caps leave no room that rounding would not fill. */
+  private static final double LARGEST_PRICE = 1e9;
+
   private final CappedChoices columns;
   private final CappedStep step;
   private final double[] x;
@@ -52,8 +55,11 @@ final class CappedInteriorPoint {
   static double[] solve(CappedProgram program, double[] prices, double tolerance) {
     CappedInteriorPoint run = new CappedInteriorPoint(program);
     run.start(prices, tolerance);
-    for (int count = 0; count < MAX_STEPS && !run.isSolved(tolerance); count++) {
-      run.advance();
+    double largest = LARGEST_PRICE * Math.max(1, program.cost());
+    for (int count = 0;
+        count < MAX_STEPS && !run.isSolved(tolerance) && largest(run.w) < largest;
+        count++) {
+      run.advance(tolerance);
     }
     for (int i = 0; i < run.x.length; i++) {
       run.columns.column(i).share(run.x[i]);
@@ -70,9 +76,10 @@ final class CappedInteriorPoint {
     }
     columns.loads(x, loads);
     double product = 10 * tolerance / (x.length + s.length);
+    boolean warm = largest(prices) < LARGEST_PRICE;
     for (int link = 0; link < s.length; link++) {
       s[link] = Math.max(columns.free(link) - loads[link], START_SLACK);
-      w[link] = Math.max(prices[link], product / s[link]);
+      w[link] = Math.max(warm ? prices[link] : 0, product / s[link]);
     }
     columns.costs(w, costs);
     for (int choice = 0; choice < columns.choices(); choice++) {
@@ -102,13 +109,17 @@ final class CappedInteriorPoint {
         && Arrays.stream(missing).map(Math::abs).max().orElse(0) <= ROUNDING;
   }
 
-  private void advance() {
+  private static double largest(double[] values) {
+    return Arrays.stream(values).max().orElse(0);
+  }
+
+  private void advance(double tolerance) {
     int size = x.length + s.length;
     double mean = product(0, 0) / size;
     step.factor(x, z, s, w);
     step.predict(x, z, s, w, missing);
     double left = product(step.primalLength(x, s), step.dualLength(z, w)) / size / mean;
-    step.correct(x, z, s, w, missing, Math.max(left * left * left, 1e-8) * mean);
+    step.correct(x, z, s, w, missing, Math.max(left * left * left * mean, tolerance / 10 / size));
     move(Math.min(1, STEP * step.primalLength(x, s)), Math.min(1, STEP * step.dualLength(z, w)));
     recompute();
   }

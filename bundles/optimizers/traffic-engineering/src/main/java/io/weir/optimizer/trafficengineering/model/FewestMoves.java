@@ -9,13 +9,19 @@ import java.util.Comparator;
  * As few demands as possible on other ways than today's equal-cost routing under a cap of the
  * utilisation. The program lets parts of demands move, which proves how many must; then those are
  * favoured that moved most (reweighted as by Candès, Wakin and Boyd, J. Fourier Anal. Appl. 14,
- * 2008), and in the end some after the other are put back if the rest can do without.
+ * 2008), and some after the other are put back if the rest can do without. {@link MoveBranching} ends
+ * what is left to prove.
  */
 final class FewestMoves {
 
   private static final double TOLERANCE = 1e-2;
   private static final int REWEIGHTINGS = 4;
   private static final double STEADINESS = 0.1;
+
+  /** How many questions are asked to prove it, and how many demands and pairs of links in all. */
+  private static final int MOST_QUESTIONS = 120;
+
+  private static final double WORK = 1_500_000;
 
   /** How often it is tried to put demands back. */
   private static final int TRIALS = 100;
@@ -26,10 +32,13 @@ final class FewestMoves {
   private final Goal goal;
   private final Demands demands;
   private final MovedDemands moving;
+  private final int questions;
 
   FewestMoves(TrafficProblem problem, Goal goal) {
     this.goal = goal;
     demands = problem.demands();
+    double links = problem.graph().linkCount();
+    questions = (int) Math.min(MOST_QUESTIONS, WORK / (demands.count() + links * links));
     moving = new MovedDemands(problem, goal);
   }
 
@@ -46,17 +55,20 @@ final class FewestMoves {
     }
     double[] costs = new double[demands.count()];
     Arrays.fill(costs, 1);
-    moving.run(costs, TOLERANCE);
+    moving.run(costs, TOLERANCE, Double.POSITIVE_INFINITY);
     double bound = Math.max(1, Math.ceil(moving.bound() - TOLERANCE / 10));
     BitSet moved = reweighted(costs, bound);
     if (!moving.isEnough(moved)) {
       return measured(safe, demands.count(), bound);
     }
-    BitSet fewest = putBack(moved, bound);
+    MoveBranching branching =
+        new MoveBranching(moving, demands.count(), putBack(moved, bound), bound);
+    branching.run(questions);
+    BitSet fewest = branching.fewest();
     if (!moving.isEnoughInFewHops(fewest)) {
       moving.isEnough(fewest);
     }
-    return measured(tidy(safe), fewest.cardinality(), bound);
+    return measured(tidy(safe), fewest.cardinality(), branching.bound());
   }
 
   private Plan tidy(Plan safe) {
@@ -79,7 +91,7 @@ final class FewestMoves {
       for (int demand = 0; demand < costs.length; demand++) {
         costs[demand] = STEADINESS / (moving.share(demand) + STEADINESS);
       }
-      moving.run(costs, TOLERANCE);
+      moving.run(costs, TOLERANCE, Double.POSITIVE_INFINITY);
       BitSet moved = moving.moved();
       fewest = moved.cardinality() < fewest.cardinality() ? moved : fewest;
     }

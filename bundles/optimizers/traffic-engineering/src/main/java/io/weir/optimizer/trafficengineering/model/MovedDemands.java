@@ -45,9 +45,9 @@ final class MovedDemands {
     ways.addSafe(safe);
   }
 
-  /** Moves as little as possible by what it costs for each demand. */
-  void run(double[] costs, double tolerance) {
-    ways.run(new CappedCosts(demands, costs, noCosts), tolerance, Double.POSITIVE_INFINITY);
+  /** Moves as little as possible by what it costs for each demand; ends above a limit of that. */
+  void run(double[] costs, double tolerance, double limit) {
+    ways.run(new CappedCosts(demands, costs, noCosts), tolerance, limit);
   }
 
   /** What no routing that keeps the cap costs less than. */
