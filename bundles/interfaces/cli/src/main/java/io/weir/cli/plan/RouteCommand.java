@@ -38,7 +38,7 @@ public final class RouteCommand implements Command {
 
         Finds the path of least cost over links that are up. A FILE is a network as Repetita's .graph,
         GraphML (Topology Zoo), SNDlib's XML or JSON, also compressed by gzip. A NODE is called by its
-        id there, or by its label if no other has that.
+        id there, or by its label if no other has that; in a .graph also by its number, from 0 on.
 
           --k N       the N cheapest paths without loops, the cheapest first
           --disjoint  two paths that no single failure takes both, together the cheapest: without a
@@ -68,8 +68,8 @@ public final class RouteCommand implements Command {
       return InputFile.UNREADABLE;
     }
     Graph graph = network.get().graph();
-    int source = NodeName.find(graph, from, "--from");
-    int target = NodeName.find(graph, to, "--to");
+    int source = NodeName.find(network.get(), from, "--from");
+    int target = NodeName.find(network.get(), to, "--to");
     FoundPaths found =
         options.has("--disjoint")
             ? disjoint(graph, source, target)

@@ -5,6 +5,7 @@ import io.weir.library.graph.GraphChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,7 +23,12 @@ public record Failure(Kind kind, List<String> ids, List<Integer> links, Optional
   public enum Kind {
     LINK,
     NODE,
-    RISK
+    RISK;
+
+    /** The word for it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Failure {

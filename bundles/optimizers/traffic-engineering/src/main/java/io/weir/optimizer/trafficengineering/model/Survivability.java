@@ -69,18 +69,20 @@ public final class Survivability {
 
   /** The demands without a path. */
   private BitSet lost(Graph graph) {
-    Demands demands = whole.demands();
     LinkWeights costs = LinkWeights.costs(graph).keep(link -> graph.capacity(link) > 0);
-    Dijkstra[] trees = new Dijkstra[graph.nodeCount()];
-    BitSet lost = new BitSet();
-    for (int demand = 0; demand < demands.count(); demand++) {
-      int from = demands.from(demand);
-      if (trees[from] == null) {
-        trees[from] = Dijkstra.from(graph);
-        trees[from].run(from, costs);
+    Commodities commodities = whole.commodities();
+    Dijkstra tree = Dijkstra.from(graph);
+    BitSet reached = new BitSet();
+    for (int source = 0; source < commodities.sources(); source++) {
+      int node = commodities.source(source);
+      tree.run(node, costs);
+      for (int i = commodities.begin(source); i < commodities.end(source); i++) {
+        reached.set(i, graph.isNodeUp(node) && tree.reaches(commodities.target(i)));
       }
-      boolean ends = graph.isNodeUp(from) && graph.isNodeUp(demands.to(demand));
-      lost.set(demand, !ends || !trees[from].reaches(demands.to(demand)));
+    }
+    BitSet lost = new BitSet();
+    for (int demand = 0; demand < whole.demands().count(); demand++) {
+      lost.set(demand, !reached.get(commodities.commodity(demand)));
     }
     return lost;
   }
