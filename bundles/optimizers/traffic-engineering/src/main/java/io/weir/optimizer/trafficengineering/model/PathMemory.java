@@ -23,7 +23,8 @@ final class PathMemory {
   }
 
   /**
-   * Keeps the paths that have a share, instead of what was known of the same pairs, and the prices.
+   * Keeps the paths that have a share to speak of, instead of what was known of the same pairs, and
+   * the prices.
    */
   void keep(TrafficProblem problem, ColumnGeneration columns) {
     requireSame(problem.graph());

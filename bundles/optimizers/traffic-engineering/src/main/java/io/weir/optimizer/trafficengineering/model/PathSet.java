@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 final class PathSet {
 
   /** The least share of a path that is worth to be remembered. */
-  private static final double LEAST_OF_USE = 1e-5;
+  private static final double LEAST_OF_USE = 0.05;
 
   private int[][] paths = new int[2][];
   private double[] shares = new double[2];
@@ -52,7 +52,7 @@ final class PathSet {
   PathSet ofUse() {
     PathSet useful = new PathSet();
     for (int i = 0; i < size; i++) {
-      if (shares[i] >= LEAST_OF_USE || paths[i] == heaviest()) {
+      if (shares[i] >= LEAST_OF_USE || i == heaviest()) {
         useful.add(paths[i]);
         useful.shares[useful.size - 1] = shares[i];
       }
@@ -93,13 +93,13 @@ final class PathSet {
     return List.copyOf(routes);
   }
 
-  /** The path with the largest share. */
-  int[] heaviest() {
+  /** The index of the path with the largest share. */
+  int heaviest() {
     int heaviest = 0;
     for (int i = 1; i < size; i++) {
       heaviest = shares[i] > shares[heaviest] ? i : heaviest;
     }
-    return paths[heaviest];
+    return heaviest;
   }
 
   private double largest() {

@@ -1,5 +1,7 @@
 package io.weir.optimizer.trafficengineering.model;
 
+import java.util.Locale;
+
 /** No routing keeps the utilisation as low as it was asked for. */
 public final class UnreachableCapException extends Exception {
 
@@ -7,7 +9,12 @@ public final class UnreachableCapException extends Exception {
 
   UnreachableCapException(double cap, Plan least) {
     super(
-        "wanted a plan that uses no link more than %s of its capacity, got %.6g as the least possible maximum utilisation, proven to be at least %.6g"
-            .formatted(cap, least.maximumUtilisation(), least.bound()));
+        String.format(
+            Locale.ROOT,
+            "wanted a plan that uses no link more than %s of its capacity, got %.6f as the least"
+                + " found and %.6f as what no plan is below",
+            cap,
+            least.maximumUtilisation(),
+            least.bound()));
   }
 }
