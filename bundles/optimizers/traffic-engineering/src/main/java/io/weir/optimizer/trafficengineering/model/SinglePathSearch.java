@@ -42,7 +42,8 @@ final class SinglePathSearch {
             .toArray();
     paths = new int[demands.count()][];
     for (int demand = 0; demand < paths.length; demand++) {
-      paths[demand] = master.paths(problem.commodities().commodity(demand)).heaviest();
+      PathSet set = master.paths(problem.commodities().commodity(demand));
+      paths[demand] = set.path(set.heaviest());
       pressure.add(paths[demand], demands.volume(demand));
     }
     best = paths.clone();
