@@ -26,6 +26,7 @@ public final class SinglePaths implements TrafficOptimizer {
     SinglePathSearch search = new SinglePathSearch(problem, columns.master());
     double bound = Math.max(columns.bound(), new WidestPaths(problem).bound());
     search.improve(bound);
+    bound = Math.max(bound, search.bound());
     List<List<Route>> routes = new ArrayList<>();
     for (int demand = 0; demand < problem.demands().count(); demand++) {
       routes.add(List.of(new Route(1, search.path(demand))));
