@@ -130,6 +130,41 @@ public abstract class OptimizerTck {
   }
 
   @Test
+  void goalsUnderACapArePlannedForWithinIt() throws Exception {
+    for (Goal.Kind kind : cappedGoals()) {
+      for (int seed = 0; seed < NETWORKS; seed++) {
+        Topology topology = RandomTopologies.connected(seed, 4 + seed % 4, 3);
+        List<Demand> demands = demands(topology, new Random(seed), 3 + seed, true);
+        double least = NaiveCuts.leastUtilisation(topology, demands);
+        Goal goal = new Goal(kind, least == 0 ? 1 : least * (1.05 + seed % 3));
+        PlanningProblem problem = new PlanningProblem(topology, demands, goal);
+        Plan plan = optimizer.optimize(problem);
+        new PlanCheck(problem, plan).run();
+        new GoalCheck(problem, plan).run();
+      }
+    }
+  }
+
+  @Test
+  void aCapThatNoRoutingKeepsIsRefused() {
+    Topology topology = RandomTopologies.connected(4, 5, 2);
+    List<Demand> demands = demands(topology, new Random(4), 6, false);
+    double least = NaiveCuts.leastUtilisation(topology, demands);
+    assertTrue(least > 0);
+    for (Goal.Kind kind : cappedGoals()) {
+      PlanningProblem problem = new PlanningProblem(topology, demands, new Goal(kind, least / 2));
+      assertThrows(InfeasibleException.class, () -> optimizer.optimize(problem));
+    }
+  }
+
+  private Set<Goal.Kind> cappedGoals() {
+    Set<Goal.Kind> capped = EnumSet.noneOf(Goal.Kind.class);
+    capped.addAll(optimizer.goals());
+    capped.remove(Goal.Kind.UTILISATION);
+    return capped;
+  }
+
+  @Test
   void whatItCannotPlanForIsRefused() {
     Set<Goal.Kind> others = EnumSet.allOf(Goal.Kind.class);
     others.removeAll(optimizer.goals());

@@ -8,9 +8,13 @@ import io.weir.cli.json.JsonOutput;
 import io.weir.library.graph.Demands;
 import io.weir.library.graph.file.NetworkFile;
 import io.weir.library.graph.file.NetworkFiles;
+import io.weir.optimizer.trafficengineering.model.Goal;
 import io.weir.optimizer.trafficengineering.model.Plan;
+import io.weir.optimizer.trafficengineering.model.Survivability;
+import io.weir.optimizer.trafficengineering.model.Survival;
 import io.weir.optimizer.trafficengineering.model.TrafficOptimizer;
 import io.weir.optimizer.trafficengineering.model.TrafficProblem;
+import io.weir.optimizer.trafficengineering.model.UnreachableCapException;
 import io.weir.optimizer.trafficengineering.model.UnroutableDemandException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +25,10 @@ import java.util.stream.Collectors;
 /** Plans the traffic of a network in files. */
 public final class OptimizeCommand implements Command {
 
+  private static final int UNREACHABLE = 1;
   private static final List<String> VALUED =
-      List.of("--topology FILE", "--demands FILE", "--optimizer NAME");
-  private static final List<String> FLAGS = List.of("--json");
+      List.of("--topology FILE", "--demands FILE", "--optimizer NAME", "--goal GOAL", "--cap PART");
+  private static final List<String> FLAGS = List.of("--failures", "--json");
 
   @Override
   public String name() {
@@ -33,12 +38,21 @@ public final class OptimizeCommand implements Command {
   @Override
   public String help() {
     return """
-        Usage: weir optimize --topology FILE [--demands FILE] [--optimizer NAME] [--json]
+        Usage: weir optimize --topology FILE [--demands FILE] [--optimizer NAME] [--goal GOAL]
+                             [--cap PART] [--failures] [--json]
 
         Routes the demands so that the utilisation of the link that is used most becomes as small as
         possible, and says how near to the least possible one that is. A FILE is what weir route
         reads; --demands is left out where the topology's file has them. Changes nothing anywhere.
 
+          --goal GOAL       what shall become small; utilisation unless told:
+                      utilisation   of the link that is used most
+                      delay         volume times delay, or times hops where no link has a delay
+                      moves         demands that go another way than today
+          --cap PART        what no link may be used above for the other goals, as a part of its
+                            capacity; 1 unless told
+          --failures        what every single failure of a link, a node or a shared risk would do,
+                            the worst first
           --optimizer NAME  what may be changed; the first unless told:
         """
         + TrafficOptimizer.all().stream()
@@ -49,8 +63,8 @@ public final class OptimizeCommand implements Command {
         + """
           --json            all links and all routes as JSON, with the ids of the files
 
-        Exit code: 0; 1 if a file can't be read or a demand has no path; 2 if the arguments make no
-        sense.
+        Exit code: 0; 1 if a file can't be read, a demand has no path or no plan keeps the cap; 2 if
+        the arguments make no sense.
         """;
   }
 
@@ -62,22 +76,35 @@ public final class OptimizeCommand implements Command {
     }
     String topology = options.require("--topology", "FILE");
     TrafficOptimizer optimizer = optimizer(options.value("--optimizer"));
+    Goal goal = GoalOptions.goal(options, optimizer);
     Optional<TrafficProblem> problem = problem(topology, options.value("--demands"), console);
     if (problem.isEmpty()) {
       return InputFile.UNREADABLE;
     }
     long start = System.nanoTime();
-    Plan plan = optimizer.optimize(problem.get());
+    Plan plan;
+    try {
+      plan = optimizer.optimize(problem.get(), goal);
+    } catch (UnreachableCapException e) {
+      console.err().println("weir: " + topology + ": " + e.getMessage());
+      return UNREACHABLE;
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
+    Optional<List<Survival>> failures =
+        options.has("--failures") ? Optional.of(Survivability.of(plan)) : Optional.empty();
+    write(new PlanResult(optimizer.name(), plan, seconds, failures), options, console);
+    return 0;
+  }
+
+  private static void write(PlanResult result, Options options, Console console)
+      throws IOException {
     if (options.has("--json")) {
       JsonOutput json = new JsonOutput(console.out());
-      new PlanJson(json).write(plan, seconds);
+      new PlanJson(json).write(result);
       json.flush();
     } else {
-      String table = PlanTable.of(optimizer.name(), plan, seconds);
-      console.out().write(table.getBytes(StandardCharsets.UTF_8));
+      console.out().write(PlanTable.of(result).getBytes(StandardCharsets.UTF_8));
     }
-    return 0;
   }
 
   private static TrafficOptimizer optimizer(Optional<String> name) throws UsageException {

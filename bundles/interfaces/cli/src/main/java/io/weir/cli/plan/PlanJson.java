@@ -3,9 +3,12 @@ package io.weir.cli.plan;
 import io.weir.cli.json.JsonOutput;
 import io.weir.library.graph.Demands;
 import io.weir.library.graph.Graph;
+import io.weir.optimizer.trafficengineering.model.Measure;
 import io.weir.optimizer.trafficengineering.model.Plan;
 import io.weir.optimizer.trafficengineering.model.Route;
+import io.weir.optimizer.trafficengineering.model.Survival;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A plan as JSON: volumes and loads in the units of the input, utilisations and shares as parts of
@@ -19,16 +22,52 @@ final class PlanJson {
     this.out = out;
   }
 
-  void write(Plan plan, double seconds) throws IOException {
+  void write(PlanResult result) throws IOException {
+    Plan plan = result.plan();
     out.open('{');
     out.name("maximumUtilisation").value(plan.maximumUtilisation());
     out.name("before").value(plan.before());
     out.name("bound").value(plan.bound());
     out.name("gap").value(plan.gap());
-    out.name("seconds").value(seconds);
+    out.name("seconds").value(result.seconds());
+    if (plan.measure().isPresent()) {
+      goal(plan.measure().get());
+    }
     links(plan);
     demands(plan);
+    if (result.failures().isPresent()) {
+      failures(result.failures().get());
+    }
     out.close('}').line();
+  }
+
+  private void goal(Measure measure) throws IOException {
+    out.name("goal").open('{');
+    out.name("name").value(measure.goal().kind().word());
+    out.name("cap").value(measure.goal().cap());
+    out.name("unit").value(measure.unit());
+    out.name("value").value(measure.value());
+    out.name("before").value(measure.before());
+    out.name("bound").value(measure.bound());
+    out.name("gap").value(measure.gap());
+    out.close('}');
+  }
+
+  private void failures(List<Survival> failures) throws IOException {
+    out.name("failures").open('[');
+    for (Survival survival : failures) {
+      out.open('{');
+      out.name("kind").value(survival.failure().kind().word());
+      out.name("ids").value(survival.failure().ids());
+      out.name("lostDemands").value(survival.lostDemands());
+      out.name("lostVolume").value(survival.lostVolume());
+      out.name("rerouted").value(survival.rerouted());
+      out.name("plan").value(survival.plan());
+      out.name("optimum").value(survival.optimum());
+      out.name("bound").value(survival.bound());
+      out.close('}');
+    }
+    out.close(']');
   }
 
   private void links(Plan plan) throws IOException {

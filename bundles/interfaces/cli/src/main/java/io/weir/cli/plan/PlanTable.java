@@ -1,7 +1,9 @@
 package io.weir.cli.plan;
 
 import io.weir.library.graph.Graph;
+import io.weir.optimizer.trafficengineering.model.Measure;
 import io.weir.optimizer.trafficengineering.model.Plan;
+import io.weir.optimizer.trafficengineering.model.Survival;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +22,51 @@ final class PlanTable {
     this.plan = plan;
   }
 
-  static String of(String optimizer, Plan plan, double seconds) {
+  static String of(PlanResult result) {
+    Plan plan = result.plan();
     PlanTable table = new PlanTable(plan);
-    table.line("%-24s %s", "optimizer", optimizer);
+    table.line("%-24s %s", "optimizer", result.optimizer());
+    plan.measure().ifPresent(table::goal);
     table.line("%-24s %.6f", "maximum utilisation", plan.maximumUtilisation());
     table.line("%-24s %.6f", "before", plan.before());
     table.line("%-24s %.6f", "least possible, proven", plan.bound());
     table.line("%-24s %.4f %%", "gap", 100 * plan.gap());
     table.line("%-24s %d", "demands", plan.problem().demands().count());
     table.line("%-24s %d", "demands that are split", table.split());
-    table.line("%-24s %.3f", "seconds", seconds);
+    table.line("%-24s %.3f", "seconds", result.seconds());
     table.line("");
     table.links();
+    result.failures().ifPresent(table::failures);
     return table.text.toString();
+  }
+
+  private void goal(Measure measure) {
+    line("%-24s %s", "goal", measure.goal().kind().word());
+    line("%-24s %s", "cap", measure.goal().cap());
+    line("%-24s %s", "in", measure.unit());
+    line("%-24s %.9g", "value", measure.value());
+    line("%-24s %.9g", "value before", measure.before());
+    line("%-24s %.9g", "least possible, proven", measure.bound());
+    line("%-24s %.4f %%", "gap", 100 * measure.gap());
+    line("");
+  }
+
+  private void failures(List<Survival> failures) {
+    line("");
+    line("%s", "Utilisations after each single failure, of the traffic that still has a path:");
+    line(
+        "%-8s %-34s %12s %12s %12s %12s",
+        "failure", "of", "the plan", "as today", "planned anew", "volume lost");
+    for (Survival survival : failures) {
+      line(
+          "%-8s %-34s %12.6f %12.6f %12.6f %12.6g",
+          survival.failure().kind().word(),
+          String.join(" ", survival.failure().ids()),
+          survival.plan(),
+          survival.rerouted(),
+          survival.optimum(),
+          survival.lostVolume());
+    }
   }
 
   private long split() {

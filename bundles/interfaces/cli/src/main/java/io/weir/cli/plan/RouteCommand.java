@@ -37,7 +37,7 @@ public final class RouteCommand implements Command {
 
         Finds the path of least cost over links that are up. A FILE is a network as Repetita's .graph,
         GraphML (Topology Zoo), SNDlib's XML or JSON, also compressed by gzip. A NODE is called by its
-        id there, or by its label if no other has that.
+        id there, or by its label if no other has that; in a .graph also by its number, from 0 on.
 
           --k N       the N cheapest paths without loops, the cheapest first
           --ecmp      those that equal-cost routing takes, with --k the N first of them
@@ -76,8 +76,8 @@ public final class RouteCommand implements Command {
     RouteSearch search =
         new RouteSearch(
             graph,
-            NodeName.find(graph, from, "--from"),
-            NodeName.find(graph, to, "--to"),
+            NodeName.find(network.get(), from, "--from"),
+            NodeName.find(network.get(), to, "--to"),
             RouteLimits.of(graph, options));
     FoundPaths found;
     try {

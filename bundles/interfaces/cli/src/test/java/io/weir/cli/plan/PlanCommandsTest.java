@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,76 @@ class PlanCommandsTest {
   }
 
   @Test
+  void anotherGoalIsToldInItsOwnMeasure() {
+    String[] delay = {
+      "optimize", "--topology", graph, "--demands", demands, "--goal", "delay", "--cap", "0.9"
+    };
+    Run run = Run.of(with(delay, "--json"));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(number(run.out(), "maximumUtilisation") <= 0.9, run.out());
+    assertEquals(0.8, number(run.out(), "bound"), 1e-4);
+    String goal = run.out().substring(run.out().indexOf("\"goal\":{"));
+    assertTrue(goal.startsWith("\"goal\":{\"name\":\"delay\",\"cap\":0.9,\"unit\":"), goal);
+    assertEquals(7.5 * 7 + 4.5 * 3, number(goal, "value"), 1e-2);
+    assertEquals(12 * 7, number(goal, "before"), 1e-9);
+    assertTrue(number(goal, "gap") <= 1e-4, goal);
+    assertTrue(Run.of(delay).out().contains("\ngoal                     delay\n"));
+    Run moves =
+        Run.of("optimize", "--topology", graph, "--demands", demands, "--goal=moves", "--json");
+    assertEquals(1, number(moves.out().substring(moves.out().indexOf("\"goal\"")), "value"));
+  }
+
+  private static String[] with(String[] arguments, String more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void aCapThatNoPlanKeepsIsRefused() {
+    Run run =
+        Run.of("optimize", "--topology", graph, "--demands", demands, "--goal=moves", "--cap=.5");
+    assertEquals(1, run.code());
+    String sentence =
+        "weir: \\Q"
+            + graph
+            + "\\E: wanted a plan that uses no link more than 0.5 of its capacity, got 0.800..."
+            + " as the least found and 0.(800000|799[0-9]{3}) as what no plan is below\n";
+    assertTrue(run.err().matches(sentence), run.err());
+  }
+
+  @Test
+  void failuresAreListedTheWorstFirst() {
+    String[] arguments = {"optimize", "--topology", graph, "--demands", demands, "--failures"};
+    Run run = Run.of(with(arguments, "--json"));
+    assertEquals(0, run.code(), run.err());
+    String failures = run.out().substring(run.out().indexOf("\"failures\":["));
+    assertTrue(
+        failures.startsWith(
+            "\"failures\":[{\"kind\":\"link\",\"ids\":[\"ac\",\"ca\"],\"lostDemands\":0,"
+                + "\"lostVolume\":0.0,\"rerouted\":2.4"),
+        failures);
+    assertTrue(
+        failures.contains("{\"kind\":\"node\",\"ids\":[\"a\"],\"lostDemands\":1,"), failures);
+    String table = Run.of(arguments).out();
+    assertTrue(table.contains("\nfailure  of "), table);
+    assertTrue(table.contains("\nlink     ac ca "), table);
+  }
+
+  @Test
+  void nodesOfAGraphFileAreCalledByIdOrNumber() throws IOException {
+    assertEquals(
+        Run.of("route", graph, "--from=a", "--to=c"), Run.of("route", graph, "--from=0", "--to=2"));
+    assertEquals(
+        "weir: wanted a node of the file after --to, got '3'\n",
+        Run.of("route", graph, "--from=0", "--to=3").err());
+    String json =
+        write(
+            "n.json",
+            "{\"nodes\":[\"7\",\"8\"],\"links\":[{\"id\":\"l\",\"from\":\"7\",\"to\":\"8\"}]}");
+    assertEquals(0, Run.of("route", json, "--from=7", "--to=8").code());
+    assertEquals(2, Run.of("route", json, "--from=0", "--to=1").code());
+  }
+
+  @Test
   void pathsComeCheapestFirst() {
     Run run = Run.of("route", graph, "--from", "a", "--to", "c", "--k", "5", "--json");
     assertEquals(
@@ -148,6 +219,18 @@ class PlanCommandsTest {
         "weir: wanted one of optimum, unsplittable, weights, waypoints, joint after --optimizer, got"
             + " 'best'\n",
         Run.of("optimize", "--topology", graph, "--optimizer", "best").err());
+    assertEquals(
+        "weir: wanted one of utilisation, delay, moves after --goal, got 'speed'\n",
+        Run.of("optimize", "--topology", graph, "--goal", "speed").err());
+    assertEquals(
+        "weir: wanted one of utilisation as the goal of --optimizer weights, got 'delay'\n",
+        Run.of("optimize", "--topology", graph, "--goal=delay", "--optimizer=weights").err());
+    assertEquals(
+        "weir: wanted a part of the capacity above 0 after --cap, as 0.8, got '80%'\n",
+        Run.of("optimize", "--topology", graph, "--goal=delay", "--cap=80%").err());
+    assertEquals(
+        "weir: wanted --goal delay or --goal moves with --cap, got neither\n",
+        Run.of("optimize", "--topology", graph, "--cap=0.8").err());
     assertEquals(
         "weir: wanted --from NODE, --to NODE, --k N, --bandwidth N, --max-delay N, --max-jitter N,"
             + " --max-loss N, --max-hops N, --include-group NAME,…, --exclude-group NAME,…, --ecmp,"

@@ -9,9 +9,11 @@ import io.weir.library.graph.Graph;
 import io.weir.library.graph.network.TopologyGraph;
 import io.weir.optimizer.trafficengineering.model.TrafficOptimizer;
 import io.weir.optimizer.trafficengineering.model.TrafficProblem;
+import io.weir.optimizer.trafficengineering.model.UnreachableCapException;
 import io.weir.optimizer.trafficengineering.model.UnroutableDemandException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** Takes problems of the contract to an optimizer of the model, and its plans back. */
 class ModelOptimizer implements Optimizer {
@@ -34,7 +36,9 @@ class ModelOptimizer implements Optimizer {
 
   @Override
   public Set<Goal.Kind> goals() {
-    return Set.of(Goal.Kind.UTILISATION);
+    return optimizer.goals().stream()
+        .map(kind -> Goal.Kind.valueOf(kind.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -48,15 +52,24 @@ class ModelOptimizer implements Optimizer {
       Graph graph = TopologyGraph.of(problem.topology());
       TrafficProblem traffic =
           new TrafficProblem(graph, TopologyGraph.demands(graph, problem.demands()));
-      return new PlanTranslation(problem, name()).of(optimizer.optimize(traffic));
-    } catch (UnroutableDemandException e) {
+      return new PlanTranslation(problem, name())
+          .of(optimizer.optimize(traffic, goal(problem.goal())));
+    } catch (UnroutableDemandException | UnreachableCapException e) {
       throw new InfeasibleException(e.getMessage());
     } catch (CancellationException e) {
       throw interrupted(e);
     }
   }
 
-  private static InterruptedException interrupted(CancellationException cause) {
+  private static io.weir.optimizer.trafficengineering.model.Goal goal(Goal goal) {
+    return switch (goal.kind()) {
+      case UTILISATION -> io.weir.optimizer.trafficengineering.model.Goal.utilisation();
+      case DELAY -> io.weir.optimizer.trafficengineering.model.Goal.delay(goal.cap());
+      case MOVES -> io.weir.optimizer.trafficengineering.model.Goal.moves(goal.cap());
+    };
+  }
+
+  static InterruptedException interrupted(CancellationException cause) {
     InterruptedException interrupted = new InterruptedException(cause.getMessage());
     interrupted.initCause(cause);
     return interrupted;

@@ -25,12 +25,16 @@ final class PlanTranslation {
   Plan of(io.weir.optimizer.trafficengineering.model.Plan plan) {
     Plan.Promise utilisation =
         new Plan.Promise(plan.before(), plan.maximumUtilisation(), plan.bound());
+    Plan.Promise objective =
+        plan.measure()
+            .map(measure -> new Plan.Promise(measure.before(), measure.value(), measure.bound()))
+            .orElse(utilisation);
     return new Plan(
         optimizer,
         topology.version(),
         problem.goal(),
         utilisation,
-        utilisation,
+        objective,
         IntStream.range(0, problem.demands().size()).mapToObj(i -> demand(plan, i)).toList(),
         links(plan),
         costs(plan));
@@ -56,16 +60,16 @@ final class PlanTranslation {
   }
 
   private List<Plan.PlannedLink> links(io.weir.optimizer.trafficengineering.model.Plan plan) {
-    double[] before = TodaysLoads.of(plan.problem());
+    TodaysRouting today = new TodaysRouting(plan.problem().graph(), plan.problem().demands());
     List<Plan.PlannedLink> links = new ArrayList<>();
-    for (int i = 0; i < before.length; i++) {
+    for (int i = 0; i < topology.links().size(); i++) {
       Topology.Link link = topology.links().get(i);
       links.add(
           new Plan.PlannedLink(
               link.id(),
               plan.load(i),
               plan.utilisation(i),
-              before[i] / link.qualities().capacity()));
+              today.load(i) / link.qualities().capacity()));
     }
     return links;
   }

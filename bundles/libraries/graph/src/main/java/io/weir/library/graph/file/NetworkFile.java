@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param format its name
  * @param demands where the format has them beside the network
  */
-public record NetworkFile(String format, Graph graph, Optional<Demands> demands) {}
+public record NetworkFile(String format, Graph graph, Optional<Demands> demands) {
+
+  /** Whether links and demands of the format call a node by its number from 0 on, not its id. */
+  public boolean isNumbered() {
+    return format.equals(Repetita.NAME);
+  }
+}

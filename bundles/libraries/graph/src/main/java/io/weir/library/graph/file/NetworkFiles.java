@@ -55,10 +55,10 @@ public final class NetworkFiles {
 
   private static NetworkFileException unknown(Source source, String wanted) {
     String names = FORMATS.stream().map(NetworkFormat::name).collect(Collectors.joining(", "));
-    String start = source.start().lines().findFirst().orElse("nothing");
-    String got = start.length() > 40 ? start.substring(0, 40) + "…" : start;
+    String start = source.start().lines().findFirst().orElse("");
+    String quoted = "a file that begins with '" + start.substring(0, Math.min(start.length(), 40));
+    String got = start.isEmpty() ? "an empty file" : quoted + (start.length() > 40 ? "…'" : "'");
     return new NetworkFileException(
-        "%s: wanted %s as %s, got a file that begins with '%s'"
-            .formatted(source.name(), wanted, names, got));
+        "%s: wanted %s as %s, got %s".formatted(source.name(), wanted, names, got));
   }
 }

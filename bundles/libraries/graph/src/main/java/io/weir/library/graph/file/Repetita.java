@@ -15,9 +15,11 @@ import java.util.Optional;
  */
 final class Repetita implements NetworkFormat {
 
+  static final String NAME = "Repetita";
+
   @Override
   public String name() {
-    return "Repetita";
+    return NAME;
   }
 
   @Override

@@ -28,6 +28,9 @@ final class Source {
 
   static Source of(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      throw new NetworkFileException(name + ": wanted a file, got a directory");
+    }
     if (!Files.isRegularFile(file)) {
       throw new NetworkFileException(name + ": wanted a file, found none at " + file);
     }

@@ -21,12 +21,22 @@ final class ColumnGeneration {
   private double[] prices;
   private double bound;
 
+  /** Without anything known. */
   ColumnGeneration(TrafficProblem problem, MasterSolver solver) {
+    this(problem, solver, new PathMemory(problem.graph()));
+  }
+
+  /**
+   * From the paths and prices of solutions before, which are not changed: {@link PathMemory#keep}
+   * adds this one.
+   */
+  ColumnGeneration(TrafficProblem problem, MasterSolver solver, PathMemory memory) {
     this.solver = solver;
     master = new Master(problem.commodities().volumes(), problem.inverseCapacities());
+    memory.recall(problem, master);
     pricing = new Pricing(problem);
-    pricing.priceByCost(master);
-    prices = evenPrices();
+    pricing.addMissing(master);
+    prices = memory.prices().orElseGet(this::evenPrices);
   }
 
   /** Goes on until the gap is at most this, or nothing gets better any more. */
@@ -61,7 +71,8 @@ final class ColumnGeneration {
     return even;
   }
 
-  private double largest() {
+  /** The largest utilisation. */
+  double largest() {
     return Arrays.stream(master.utilisations()).max().orElse(0);
   }
 

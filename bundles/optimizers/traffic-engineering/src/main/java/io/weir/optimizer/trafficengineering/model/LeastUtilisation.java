@@ -2,15 +2,26 @@ package io.weir.optimizer.trafficengineering.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** The least maximum utilisation there is, if demands may be split over any paths. */
+/**
+ * The best there is, if demands may be split over any paths. The least maximum utilisation splits
+ * as few as a corner of the optimum's face has, about one for each full link; {@link LeastDelay}
+ * and {@link FewestMoves} find other goals under a cap of the utilisation.
+ */
 public final class LeastUtilisation implements TrafficOptimizer {
 
   /** How far from the optimum a plan may be, as a part of it. */
   private static final double TOLERANCE = 1e-4;
 
-  /** Shares that nobody would miss, the largest first. */
-  private static final double[] CRUMBS = {1e-2, 1e-3, 1e-4, 1e-6};
+  /** The same, where it decides whether a cap can be kept. */
+  private static final double FINE = 1e-7;
+
+  /** How much of that is spent on splitting few demands. */
+  private static final double SPENT = 0.9;
+
+  /** A smaller share is rounding. */
+  private static final double CRUMB = 1e-9;
 
   private final MasterSolver solver;
 
@@ -33,29 +44,58 @@ public final class LeastUtilisation implements TrafficOptimizer {
   }
 
   @Override
+  public Set<Goal.Kind> goals() {
+    return Set.of(Goal.Kind.values());
+  }
+
+  @Override
+  public Plan optimize(TrafficProblem problem, Goal goal) throws UnreachableCapException {
+    PathMemory memory = new PathMemory(problem.graph());
+    Plan least = optimize(problem, memory);
+    if (goal.kind() == Goal.Kind.UTILISATION) {
+      return least;
+    }
+    if (least.maximumUtilisation() > goal.cap() && least.bound() <= goal.cap()) {
+      ColumnGeneration columns = new ColumnGeneration(problem, solver, memory);
+      columns.run(FINE);
+      least = planOfShares(problem, columns, least.before());
+    }
+    if (least.maximumUtilisation() > goal.cap()) {
+      throw new UnreachableCapException(goal.cap(), least);
+    }
+    return goal.kind() == Goal.Kind.DELAY
+        ? new LeastDelay(problem, goal).plan(least)
+        : new FewestMoves(problem, goal).plan(least);
+  }
+
+  @Override
   public Plan optimize(TrafficProblem problem) {
-    ColumnGeneration columns = new ColumnGeneration(problem, solver);
+    return optimize(problem, new PathMemory(problem.graph()));
+  }
+
+  /** From what is known, and adds to it. */
+  Plan optimize(TrafficProblem problem, PathMemory memory) {
+    ColumnGeneration columns = new ColumnGeneration(problem, solver, memory);
     columns.run(TOLERANCE);
+    memory.keep(problem, columns);
     double before = new EqualCostRouting(problem).largestUtilisation(problem.costs());
     return plan(problem, columns, before);
   }
 
+  /** With few demands split, unless rounding made that worse than it may be. */
   private static Plan plan(TrafficProblem problem, ColumnGeneration columns, double before) {
-    Plan whole = plan(problem, columns, before, 0);
-    for (double crumb : CRUMBS) {
-      Plan tidy = plan(problem, columns, before, crumb);
-      if (tidy.gap() <= Math.max(TOLERANCE, whole.gap())) {
-        return tidy;
-      }
-    }
-    return whole;
+    double limit = Math.max(columns.largest(), columns.bound() * (1 + SPENT * TOLERANCE));
+    Plan whole = planOfShares(problem, columns, before);
+    new Vertex(columns.master(), limit).find();
+    Plan few = planOfShares(problem, columns, before);
+    return few.maximumUtilisation() <= limit * (1 + CRUMB) ? few : whole;
   }
 
-  private static Plan plan(
-      TrafficProblem problem, ColumnGeneration columns, double before, double least) {
+  private static Plan planOfShares(
+      TrafficProblem problem, ColumnGeneration columns, double before) {
     List<List<Route>> ofCommodities = new ArrayList<>();
     for (int commodity = 0; commodity < columns.master().commodities(); commodity++) {
-      ofCommodities.add(columns.master().paths(commodity).routes(least));
+      ofCommodities.add(columns.master().paths(commodity).routes(CRUMB));
     }
     List<List<Route>> ofDemands = new ArrayList<>();
     for (int demand = 0; demand < problem.demands().count(); demand++) {

@@ -3,9 +3,13 @@ package io.weir.optimizer.trafficengineering.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The paths that one commodity may take so far, and how it is shared among them. */
 final class PathSet {
+
+  /** The least share of a path that is worth to be remembered. */
+  private static final double LEAST_OF_USE = 0.05;
 
   private int[][] paths = new int[2][];
   private double[] shares = new double[2];
@@ -28,6 +32,32 @@ final class PathSet {
     shares[size] = size == 0 ? 1 : 0;
     size++;
     return true;
+  }
+
+  /** Takes over the paths of another set, whose links can all be used, with their shares anew. */
+  void addAll(PathSet other, IntPredicate usable) {
+    double sum = 0;
+    for (int i = 0; i < other.size; i++) {
+      if (Arrays.stream(other.paths[i]).allMatch(usable) && add(other.paths[i])) {
+        shares[size - 1] = other.shares[i];
+        sum += other.shares[i];
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      shares[i] = sum > 0 ? shares[i] / sum : 1.0 / size;
+    }
+  }
+
+  /** A set of the paths with a share that matters. */
+  PathSet ofUse() {
+    PathSet useful = new PathSet();
+    for (int i = 0; i < size; i++) {
+      if (shares[i] >= LEAST_OF_USE || i == heaviest()) {
+        useful.add(paths[i]);
+        useful.shares[useful.size - 1] = shares[i];
+      }
+    }
+    return useful;
   }
 
   int size() {
@@ -63,13 +93,13 @@ final class PathSet {
     return List.copyOf(routes);
   }
 
-  /** The path with the largest share. */
-  int[] heaviest() {
+  /** The index of the path with the largest share. */
+  int heaviest() {
     int heaviest = 0;
     for (int i = 1; i < size; i++) {
       heaviest = shares[i] > shares[heaviest] ? i : heaviest;
     }
-    return paths[heaviest];
+    return heaviest;
   }
 
   private double largest() {

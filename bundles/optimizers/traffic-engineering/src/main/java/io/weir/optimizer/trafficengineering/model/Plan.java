@@ -20,6 +20,7 @@ public final class Plan {
   private final double[] loads;
   private final Optional<LinkWeights> costs;
   private final List<List<Integer>> waypoints;
+  private final Optional<Measure> measure;
 
   /**
    * @param routes of each demand; their shares are together one
@@ -34,21 +35,32 @@ public final class Plan {
     loads = loads(problem.demands());
     costs = Optional.empty();
     waypoints = List.of();
+    measure = Optional.empty();
   }
 
-  private Plan(Plan plan, LinkWeights costs, List<List<Integer>> waypoints) {
+  private Plan(
+      Plan plan,
+      Optional<LinkWeights> costs,
+      List<List<Integer>> waypoints,
+      Optional<Measure> measure) {
     problem = plan.problem;
     routes = plan.routes;
     before = plan.before;
     bound = plan.bound;
     loads = plan.loads;
-    this.costs = Optional.of(costs);
+    this.costs = costs;
     this.waypoints = List.copyOf(waypoints);
+    this.measure = measure;
   }
 
   /** The same, with what brings its routes about; the costs are not changed any more. */
   Plan with(LinkWeights newCosts, List<List<Integer>> newWaypoints) {
-    return new Plan(this, newCosts, newWaypoints);
+    return new Plan(this, Optional.of(newCosts), newWaypoints, measure);
+  }
+
+  /** The same, with how good it is by a goal other than the least maximum utilisation. */
+  Plan with(Measure newMeasure) {
+    return new Plan(this, costs, waypoints, Optional.of(newMeasure));
   }
 
   private double[] loads(Demands demands) {
@@ -82,6 +94,16 @@ public final class Plan {
     return costs.isPresent() && costs.get().has(link)
         ? OptionalDouble.of(costs.get().get(link))
         : OptionalDouble.empty();
+  }
+
+  /** How good it is by its goal, if that is another than the least maximum utilisation. */
+  public Optional<Measure> measure() {
+    return measure;
+  }
+
+  /** The costs under which equal-cost routing brings the routes about, if it does. */
+  Optional<LinkWeights> costs() {
+    return costs;
   }
 
   /** The traffic on a link. */

@@ -26,7 +26,7 @@ final class Pricing {
   }
 
   /**
-   * Adds each commodity's cheapest path where it has none or pays more. Returns how many are new.
+   * Adds each commodity's cheapest path where it pays more. Returns how many are new.
    *
    * @param prices of the links' utilisation, together one
    */
@@ -39,10 +39,31 @@ final class Pricing {
     return price(master);
   }
 
-  /** By the costs of today's routing. Returns how many are new; the bound means nothing then. */
-  int priceByCost(Master master) {
-    lengths.setAll(problem.costs());
-    return price(master);
+  /** Gives each commodity that has no path its cheapest one by the costs of today's routing. */
+  void addMissing(Master master) {
+    for (int source = 0; source < commodities.sources(); source++) {
+      if (isAnyMissing(master, source)) {
+        tree.run(commodities.source(source), problem.costs());
+        for (int i = commodities.begin(source); i < commodities.end(source); i++) {
+          if (master.paths(i).size() == 0) {
+            master.paths(i).add(path(commodities.target(i)));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isAnyMissing(Master master, int source) {
+    for (int i = commodities.begin(source); i < commodities.end(source); i++) {
+      if (master.paths(i).size() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] path(int target) {
+    return tree.path(target).map(Path::toArray).orElseThrow();
   }
 
   private int price(Master master) {
@@ -55,8 +76,7 @@ final class Pricing {
         int target = commodities.target(i);
         double distance = tree.distance(target);
         bound += commodities.volume(i) * distance;
-        if (isOfUse(master, i, distance)
-            && master.paths(i).add(tree.path(target).map(Path::toArray).orElseThrow())) {
+        if (isOfUse(master, i, distance) && master.paths(i).add(path(target))) {
           added++;
         }
       }
@@ -70,9 +90,8 @@ final class Pricing {
   }
 
   private boolean isOfUse(Master master, int commodity, double distance) {
-    PathSet set = master.paths(commodity);
-    return set.size() == 0
-        || (master.volume(commodity) > 0 && paid(set) > distance * (1 + TOLERANCE));
+    return master.volume(commodity) > 0
+        && paid(master.paths(commodity)) > distance * (1 + TOLERANCE);
   }
 
   private double paid(PathSet set) {

@@ -1,6 +1,7 @@
 package io.weir.optimizer.trafficengineering.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A path that a part of a demand takes. Immutable. */
 public final class Route {
@@ -27,6 +28,20 @@ public final class Route {
   /** The link at a place, the first at 0. */
   public int link(int place) {
     return links[place];
+  }
+
+  /** From the start to the end; nobody may change them. */
+  int[] links() {
+    return links;
+  }
+
+  List<Integer> linkList() {
+    return Arrays.stream(links).boxed().toList();
+  }
+
+  /** The same path with so much more. */
+  Route plus(double more) {
+    return new Route(share + more, links);
   }
 
   /** The same path with a share that is so many times as large. */

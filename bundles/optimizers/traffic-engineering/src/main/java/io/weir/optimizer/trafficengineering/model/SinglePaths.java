@@ -24,12 +24,14 @@ public final class SinglePaths implements TrafficOptimizer {
     ColumnGeneration columns = new ColumnGeneration(problem, new InteriorPoint());
     columns.run(TOLERANCE);
     SinglePathSearch search = new SinglePathSearch(problem, columns.master());
-    search.improve(columns.bound());
+    double bound = Math.max(columns.bound(), new WidestPaths(problem).bound());
+    search.improve(bound);
+    bound = Math.max(bound, search.bound());
     List<List<Route>> routes = new ArrayList<>();
     for (int demand = 0; demand < problem.demands().count(); demand++) {
       routes.add(List.of(new Route(1, search.path(demand))));
     }
     double before = new EqualCostRouting(problem).largestUtilisation(problem.costs());
-    return new Plan(problem, routes, before, columns.bound());
+    return new Plan(problem, routes, before, bound);
   }
 }

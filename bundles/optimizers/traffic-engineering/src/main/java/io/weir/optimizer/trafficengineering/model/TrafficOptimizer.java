@@ -1,6 +1,7 @@
 package io.weir.optimizer.trafficengineering.model;
 
 import java.util.List;
+import java.util.Set;
 
 /** A way to find a plan. Immutable, for any thread. */
 public interface TrafficOptimizer {
@@ -22,9 +23,29 @@ public interface TrafficOptimizer {
   String description();
 
   /**
-   * Plans; blocks for seconds, or minutes where there are thousands of links.
+   * Plans for the least maximum utilisation; blocks for seconds, or minutes if links are many.
    *
    * @throws java.util.concurrent.CancellationException if its thread is interrupted
    */
   Plan optimize(TrafficProblem problem);
+
+  /** What it can make small. */
+  default Set<Goal.Kind> goals() {
+    return Set.of(Goal.Kind.UTILISATION);
+  }
+
+  /**
+   * Plans for a goal; blocks as {@link #optimize(TrafficProblem)} does.
+   *
+   * @throws UnreachableCapException if no plan keeps the goal's cap; the message has the least
+   *     utilisation there is
+   * @throws IllegalArgumentException if the goal is none of {@link #goals}
+   */
+  default Plan optimize(TrafficProblem problem, Goal goal) throws UnreachableCapException {
+    if (goal.kind() != Goal.Kind.UTILISATION) {
+      throw new IllegalArgumentException(
+          "wanted the goal utilisation for " + name() + ", got " + goal.kind().word());
+    }
+    return optimize(problem);
+  }
 }

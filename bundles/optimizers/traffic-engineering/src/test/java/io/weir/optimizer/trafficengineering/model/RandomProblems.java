@@ -35,6 +35,18 @@ final class RandomProblems {
     return new TrafficProblem(graph, demands(graph, unit, random));
   }
 
+  /** Other demands of the same kind on the same network, with a link failed if none needs it. */
+  static TrafficProblem next(TrafficProblem problem, Random random) throws Exception {
+    Graph graph = problem.graph();
+    Demands demands = demands(graph, graph.capacity(0), random);
+    Graph failed = graph.change().linkDown(random.nextInt(graph.linkCount())).apply();
+    try {
+      return new TrafficProblem(failed, demands);
+    } catch (UnroutableDemandException needed) {
+      return new TrafficProblem(graph, demands);
+    }
+  }
+
   private static Demands demands(Graph graph, double unit, Random random) {
     Demands.Builder builder = new Demands.Builder(graph);
     int count = random.nextInt(20);

@@ -1,7 +1,5 @@
 package io.weir.optimizer.trafficengineering.model;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.weir.library.graph.Graph;
 import io.weir.library.graph.file.NetworkFiles;
 import java.io.IOException;
@@ -27,21 +25,10 @@ record RepetitaInstance(
 
   /** All of them; skips the test where they are not at hand. */
   static List<RepetitaInstance> all() throws IOException {
-    Optional<Path> folder = shared();
-    assumeTrue(folder.isPresent(), "skipped: there is no ../shared/data/te/repetita");
-    try (Stream<String> lines = Files.lines(folder.get().resolve("expected_mlu.csv"))) {
-      return lines.skip(1).map(line -> of(folder.get(), line.split(",", -1))).toList();
+    Path folder = SharedData.folder("repetita");
+    try (Stream<String> lines = Files.lines(folder.resolve("expected_mlu.csv"))) {
+      return lines.skip(1).map(line -> of(folder, line.split(",", -1))).toList();
     }
-  }
-
-  private static Optional<Path> shared() {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path folder = up.resolve("../shared/data/te/repetita").normalize();
-      if (Files.isDirectory(folder)) {
-        return Optional.of(folder);
-      }
-    }
-    return Optional.empty();
   }
 
   private static RepetitaInstance of(Path folder, String[] columns) {
