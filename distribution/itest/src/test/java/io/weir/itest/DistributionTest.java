@@ -2,6 +2,7 @@ package io.weir.itest;
 
 import static org.junit.Assert.assertEquals;
 
+import io.weir.api.assign.AssignmentStrategy;
 import io.weir.api.optimize.FailureStudy;
 import io.weir.api.optimize.PathFinder;
 import io.weir.api.planning.PlanApplier;
@@ -91,6 +92,7 @@ public class DistributionTest {
             .map(reference -> context.getService(reference).name())
             .sorted()
             .toList());
+    assertEquals(5, context.getServiceReferences(AssignmentStrategy.class, null).size());
     Planner planner = context.getService(context.getServiceReference(Planner.class));
     assertEquals(PlanMode.OBSERVE, planner.mode());
     assertEquals("optimum", planner.optimizers().get(0).name());
