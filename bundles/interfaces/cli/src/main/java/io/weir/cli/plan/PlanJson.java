@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * A plan as JSON: volumes and loads in the units of the input, utilisations and shares as parts of
- * one.
+ * one. Without a gap where nothing but 0 is proven.
  */
 final class PlanJson {
 
@@ -24,7 +24,9 @@ final class PlanJson {
     out.name("maximumUtilisation").value(plan.maximumUtilisation());
     out.name("before").value(plan.before());
     out.name("bound").value(plan.bound());
-    out.name("gap").value(plan.gap());
+    if (Double.isFinite(plan.gap())) {
+      out.name("gap").value(plan.gap());
+    }
     out.name("seconds").value(seconds);
     links(plan);
     demands(plan);
