@@ -1,4 +1,4 @@
-/** Optimizers that propose plans for a topology and its demands, and apply nothing. */
+/** Ways through the network and plans for its traffic: who finds them, applies nothing. */
 @Version("1.0.0")
 @Export
 package io.weir.api.optimize;
