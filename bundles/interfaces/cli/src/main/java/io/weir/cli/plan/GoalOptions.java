@@ -22,8 +22,10 @@ final class GoalOptions {
     if (!optimizer.goals().contains(kind)) {
       throw new UsageException(
           "wanted one of %s as the goal of --optimizer %s, got '%s'"
-              .formatted(words(optimizer.goals().stream().sorted().toList()),
-                  optimizer.name(), kind.word()));
+              .formatted(
+                  words(optimizer.goals().stream().sorted().toList()),
+                  optimizer.name(),
+                  kind.word()));
     }
     Optional<String> cap = options.value("--cap");
     if (kind != Goal.Kind.UTILISATION) {

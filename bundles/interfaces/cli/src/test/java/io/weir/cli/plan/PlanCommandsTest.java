@@ -137,7 +137,8 @@ class PlanCommandsTest {
             "\"failures\":[{\"kind\":\"link\",\"ids\":[\"ac\",\"ca\"],\"lostDemands\":0,"
                 + "\"lostVolume\":0.0,\"rerouted\":2.4"),
         failures);
-    assertTrue(failures.contains("{\"kind\":\"node\",\"ids\":[\"a\"],\"lostDemands\":1,"), failures);
+    assertTrue(
+        failures.contains("{\"kind\":\"node\",\"ids\":[\"a\"],\"lostDemands\":1,"), failures);
     String table = Run.of(arguments).out();
     assertTrue(table.contains("\nfailure  of "), table);
     assertTrue(table.contains("\nlink     ac ca "), table);
@@ -151,7 +152,9 @@ class PlanCommandsTest {
         "weir: wanted a node of the file after --to, got '3'\n",
         Run.of("route", graph, "--from=0", "--to=3").err());
     String json =
-        write("n.json", "{\"nodes\":[\"7\",\"8\"],\"links\":[{\"id\":\"l\",\"from\":\"7\",\"to\":\"8\"}]}");
+        write(
+            "n.json",
+            "{\"nodes\":[\"7\",\"8\"],\"links\":[{\"id\":\"l\",\"from\":\"7\",\"to\":\"8\"}]}");
     assertEquals(0, Run.of("route", json, "--from=7", "--to=8").code());
     assertEquals(2, Run.of("route", json, "--from=0", "--to=1").code());
   }

@@ -48,8 +48,7 @@ final class CappedStep {
   }
 
   /** To products of this size, with the prediction's own products taken off. */
-  void correct(
-      double[] x, double[] z, double[] s, double[] w, double[] missing, double product) {
+  void correct(double[] x, double[] z, double[] s, double[] w, double[] missing, double product) {
     for (int i = 0; i < x.length; i++) {
       wanted[i] = (product - dx[i] * dz[i]) / z[i] - x[i];
     }

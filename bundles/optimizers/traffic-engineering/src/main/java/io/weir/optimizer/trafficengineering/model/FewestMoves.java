@@ -9,8 +9,8 @@ import java.util.Comparator;
  * As few demands as possible on other ways than today's equal-cost routing under a cap of the
  * utilisation. The program lets parts of demands move, which proves how many must; then those are
  * favoured that moved most (reweighted as by Candès, Wakin and Boyd, J. Fourier Anal. Appl. 14,
- * 2008), and some after the other are put back if the rest can do without. {@link MoveBranching} ends
- * what is left to prove.
+ * 2008), and some after the other are put back if the rest can do without. {@link MoveBranching}
+ * ends what is left to prove.
  */
 final class FewestMoves {
 

@@ -53,8 +53,7 @@ final class LeastDelay {
     double enough = Math.max(TOLERANCE, whole.measure().orElseThrow().gap());
     for (double crumb : CRUMBS) {
       Plan tidy = measured(plan(program, safe, crumb), bound);
-      if (tidy.maximumUtilisation() <= goal.cap()
-          && tidy.measure().orElseThrow().gap() <= enough) {
+      if (tidy.maximumUtilisation() <= goal.cap() && tidy.measure().orElseThrow().gap() <= enough) {
         return tidy;
       }
     }

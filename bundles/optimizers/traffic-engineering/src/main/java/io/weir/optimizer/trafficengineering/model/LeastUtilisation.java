@@ -3,9 +3,9 @@ package io.weir.optimizer.trafficengineering.model;
 import java.util.Set;
 
 /**
- * The best there is, if demands may be split over any paths. The least maximum utilisation splits as
- * few as a corner of the optimum's face has, about one for each full link; {@link LeastDelay} and
- * {@link FewestMoves} find other goals under a cap of the utilisation. The linear programs are
+ * The best there is, if demands may be split over any paths. The least maximum utilisation splits
+ * as few as a corner of the optimum's face has, about one for each full link; {@link LeastDelay}
+ * and {@link FewestMoves} find other goals under a cap of the utilisation. The linear programs are
  * solved with matrices as large as the links are many: from about 500 links or 20,000 demands on,
  * {@link FastUtilisation} is to be preferred.
  */

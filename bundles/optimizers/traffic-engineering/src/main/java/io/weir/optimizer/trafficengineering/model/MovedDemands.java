@@ -109,8 +109,7 @@ final class MovedDemands {
     EqualCostRoutes whole = new EqualCostRoutes(problem.graph(), today);
     List<List<Route>> routes = new ArrayList<>();
     for (int demand = 0; demand < demands.count(); demand++) {
-      List<Route> ofToday =
-          whole.through(List.of(demands.from(demand), demands.to(demand)));
+      List<Route> ofToday = whole.through(List.of(demands.from(demand), demands.to(demand)));
       routes.add(ways.program().routes(demand, leastShare, ofToday));
     }
     return new Plan(problem, routes, safe.before(), safe.bound());

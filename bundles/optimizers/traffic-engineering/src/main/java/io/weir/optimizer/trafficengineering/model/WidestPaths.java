@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * What one path each makes of a network's largest demands at least: a demand uses the narrowest link
- * of its path by its volume, and no path's narrowest link is wider than that of its widest path.
+ * What one path each makes of a network's largest demands at least: a demand uses the narrowest
+ * link of its path by its volume, and no path's narrowest link is wider than that of its widest
+ * path.
  */
 final class WidestPaths {
 

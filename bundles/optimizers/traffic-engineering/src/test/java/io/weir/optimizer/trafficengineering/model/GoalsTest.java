@@ -83,8 +83,7 @@ class GoalsTest {
         "wanted a plan that uses no link more than 0.8 of its capacity, got 0.900000 as the least"
             + " found and 0.900000 as what no plan is below",
         assertThrows(
-                UnreachableCapException.class,
-                () -> optimizer.optimize(problem, Goal.delay(0.8)))
+                UnreachableCapException.class, () -> optimizer.optimize(problem, Goal.delay(0.8)))
             .getMessage());
     Measure hops = optimizer.optimize(problem, Goal.delay(0.9)).measure().orElseThrow();
     assertEquals("volume × hops (no link has a delay)", hops.unit());
@@ -132,8 +131,7 @@ class GoalsTest {
         for (int demand = 0; demand < count; demand++) {
           moved[demand] = (set >> demand & 1) == 1;
         }
-        TrafficProblem stay =
-            new TrafficProblem(problem.graph(), some(problem, moved, false));
+        TrafficProblem stay = new TrafficProblem(problem.graph(), some(problem, moved, false));
         double[] others = new EqualCostRouting(stay).loads(stay.costs());
         TrafficProblem move = new TrafficProblem(problem.graph(), some(problem, moved, true));
         fewest = ArcProgram.optimum(move, others) <= cap ? Integer.bitCount(set) : fewest;

@@ -70,9 +70,7 @@ class SurvivabilityTest {
     assertEquals(List.of("ab", "ab back"), links.get(0).ids());
     Graph slower = graph.change().set(1, LinkAttribute.CAPACITY, 9).apply();
     assertEquals(
-        List.of("ab"),
-        Failure.all(slower).get(0).ids(),
-        "another capacity back is another link");
+        List.of("ab"), Failure.all(slower).get(0).ids(), "another capacity back is another link");
     assertTrue(
         Failure.all(graph.change().linkDown(0).linkDown(1).apply()).stream()
             .noneMatch(failure -> failure.ids().contains("ab")));
