@@ -11,8 +11,8 @@ public interface PathFinder {
   /**
    * Finds paths; the same question gives the same answer. Takes microseconds to milliseconds.
    *
-   * @return the best first; empty if there is none. Shared risks and limits can make a pair too hard
-   *     to prove the cheapest; then it is the cheapest that was found.
+   * @return the best first; empty if there is none. Shared risks and limits can make a pair too
+   *     hard to prove the cheapest; then it is the cheapest that was found.
    * @throws IllegalArgumentException if a node or an administrative group is not known, or what is
    *     asked for cannot be combined
    * @throws InfeasibleException if the search was given up, saying why
