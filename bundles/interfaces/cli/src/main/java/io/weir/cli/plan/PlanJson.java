@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A plan as JSON: volumes and loads in the units of the input, utilisations and shares as parts of
- * one.
+ * one. Without a gap where nothing but 0 is proven.
  */
 final class PlanJson {
 
@@ -28,7 +28,7 @@ final class PlanJson {
     out.name("maximumUtilisation").value(plan.maximumUtilisation());
     out.name("before").value(plan.before());
     out.name("bound").value(plan.bound());
-    out.name("gap").value(plan.gap());
+    gap(plan.gap());
     out.name("seconds").value(result.seconds());
     if (plan.measure().isPresent()) {
       goal(plan.measure().get());
@@ -41,6 +41,13 @@ final class PlanJson {
     out.close('}').line();
   }
 
+  /** Left out where nothing is proven. */
+  private void gap(double gap) throws IOException {
+    if (Double.isFinite(gap)) {
+      out.name("gap").value(gap);
+    }
+  }
+
   private void goal(Measure measure) throws IOException {
     out.name("goal").open('{');
     out.name("name").value(measure.goal().kind().word());
@@ -49,7 +56,7 @@ final class PlanJson {
     out.name("value").value(measure.value());
     out.name("before").value(measure.before());
     out.name("bound").value(measure.bound());
-    out.name("gap").value(measure.gap());
+    gap(measure.gap());
     out.close('}');
   }
 

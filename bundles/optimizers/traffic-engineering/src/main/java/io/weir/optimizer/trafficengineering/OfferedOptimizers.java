@@ -1,6 +1,7 @@
 package io.weir.optimizer.trafficengineering;
 
 import io.weir.api.optimize.Optimizer;
+import io.weir.optimizer.trafficengineering.model.FastUtilisation;
 import io.weir.optimizer.trafficengineering.model.JointRouting;
 import io.weir.optimizer.trafficengineering.model.LeastUtilisation;
 import io.weir.optimizer.trafficengineering.model.LinkCosts;
@@ -20,6 +21,15 @@ final class OfferedOptimizers {
   public static final class Optimum extends ModelOptimizer {
     public Optimum() {
       super(new LeastUtilisation());
+    }
+  }
+
+  /** See {@link FastUtilisation}. */
+  @Component(service = Optimizer.class)
+  @ServiceRanking(45)
+  public static final class Fast extends ModelOptimizer {
+    public Fast() {
+      super(new FastUtilisation());
     }
   }
 

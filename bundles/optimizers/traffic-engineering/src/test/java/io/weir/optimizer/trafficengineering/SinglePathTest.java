@@ -9,4 +9,9 @@ class SinglePathTest extends OptimizerTck {
   protected Optimizer createOptimizer() {
     return new OfferedOptimizers.SinglePath();
   }
+
+  @Override
+  protected boolean splitsDemands() {
+    return false;
+  }
 }

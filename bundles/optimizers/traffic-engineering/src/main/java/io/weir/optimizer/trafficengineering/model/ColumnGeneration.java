@@ -50,9 +50,10 @@ final class ColumnGeneration {
       Interruption.check();
       prices = solver.solve(master, effort);
       int added = addCheapestPaths();
-      double gap = (largest() - bound) / bound;
+      double largest = largest();
+      double gap = (largest - bound) / bound;
       double least = tolerance / 3;
-      if (gap <= tolerance || (added == 0 && effort <= least)) {
+      if (largest <= bound * (1 + tolerance) || (added == 0 && effort <= least)) {
         return;
       }
       effort = added == 0 ? least : Math.max(least, Math.min(EFFORT, EFFORT * gap));
@@ -73,7 +74,7 @@ final class ColumnGeneration {
 
   /** The largest utilisation. */
   double largest() {
-    return Arrays.stream(master.utilisations()).max().orElse(0);
+    return master.largest();
   }
 
   /** The paths with their shares. */

@@ -1,13 +1,13 @@
 package io.weir.optimizer.trafficengineering.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
  * The best there is, if demands may be split over any paths. The least maximum utilisation splits
  * as few as a corner of the optimum's face has, about one for each full link; {@link LeastDelay}
- * and {@link FewestMoves} find other goals under a cap of the utilisation.
+ * and {@link FewestMoves} find other goals under a cap of the utilisation. The linear programs are
+ * solved with matrices as large as the links are many: from about 500 links or 20,000 demands on,
+ * {@link FastUtilisation} is to be preferred.
  */
 public final class LeastUtilisation implements TrafficOptimizer {
 
@@ -19,9 +19,6 @@ public final class LeastUtilisation implements TrafficOptimizer {
 
   /** How much of that is spent on splitting few demands. */
   private static final double SPENT = 0.9;
-
-  /** A smaller share is rounding. */
-  private static final double CRUMB = 1e-9;
 
   private final MasterSolver solver;
 
@@ -58,7 +55,7 @@ public final class LeastUtilisation implements TrafficOptimizer {
     if (least.maximumUtilisation() > goal.cap() && least.bound() <= goal.cap()) {
       ColumnGeneration columns = new ColumnGeneration(problem, solver, memory);
       columns.run(FINE);
-      least = planOfShares(problem, columns, least.before());
+      least = new FewSplits(problem, columns.master(), columns.bound()).plan(columns.largest());
     }
     if (least.maximumUtilisation() > goal.cap()) {
       throw new UnreachableCapException(goal.cap(), least);
@@ -78,29 +75,8 @@ public final class LeastUtilisation implements TrafficOptimizer {
     ColumnGeneration columns = new ColumnGeneration(problem, solver, memory);
     columns.run(TOLERANCE);
     memory.keep(problem, columns);
-    double before = new EqualCostRouting(problem).largestUtilisation(problem.costs());
-    return plan(problem, columns, before);
-  }
-
-  /** With few demands split, unless rounding made that worse than it may be. */
-  private static Plan plan(TrafficProblem problem, ColumnGeneration columns, double before) {
-    double limit = Math.max(columns.largest(), columns.bound() * (1 + SPENT * TOLERANCE));
-    Plan whole = planOfShares(problem, columns, before);
-    new Vertex(columns.master(), limit).find();
-    Plan few = planOfShares(problem, columns, before);
-    return few.maximumUtilisation() <= limit * (1 + CRUMB) ? few : whole;
-  }
-
-  private static Plan planOfShares(
-      TrafficProblem problem, ColumnGeneration columns, double before) {
-    List<List<Route>> ofCommodities = new ArrayList<>();
-    for (int commodity = 0; commodity < columns.master().commodities(); commodity++) {
-      ofCommodities.add(columns.master().paths(commodity).routes(CRUMB));
-    }
-    List<List<Route>> ofDemands = new ArrayList<>();
-    for (int demand = 0; demand < problem.demands().count(); demand++) {
-      ofDemands.add(ofCommodities.get(problem.commodities().commodity(demand)));
-    }
-    return new Plan(problem, ofDemands, before, columns.bound());
+    double limit = columns.bound() * (1 + SPENT * TOLERANCE);
+    return new FewSplits(problem, columns.master(), columns.bound())
+        .plan(Math.max(columns.largest(), limit));
   }
 }

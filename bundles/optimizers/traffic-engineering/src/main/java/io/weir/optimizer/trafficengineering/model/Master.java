@@ -1,5 +1,7 @@
 package io.weir.optimizer.trafficengineering.model;
 
+import java.util.Arrays;
+
 /**
  * The linear program over the paths found so far: shares of the commodities among their paths that
  * make the largest utilisation of a link as small as possible.
@@ -56,5 +58,17 @@ final class Master {
       }
     }
     return utilisations;
+  }
+
+  /** The largest of these. */
+  double largest() {
+    return Arrays.stream(utilisations()).max().orElse(0);
+  }
+
+  /** Takes all paths away that have no share. */
+  void forgetUnused() {
+    for (PathSet set : paths) {
+      set.forgetUnused();
+    }
   }
 }

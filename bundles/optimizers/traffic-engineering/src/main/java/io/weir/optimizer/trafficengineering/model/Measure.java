@@ -10,8 +10,14 @@ package io.weir.optimizer.trafficengineering.model;
  */
 public record Measure(Goal goal, String unit, double value, double before, double bound) {
 
-  /** How far the value may be above the least possible one, as a part of it. */
+  /**
+   * How far the value may be above the least possible one, as a part of it; infinite if nothing but
+   * 0 is proven.
+   */
   public double gap() {
-    return value <= bound ? 0 : (value - bound) / bound;
+    if (value <= bound) {
+      return 0;
+    }
+    return bound > 0 ? (value - bound) / bound : Double.POSITIVE_INFINITY;
   }
 }

@@ -60,6 +60,17 @@ final class PathSet {
     return useful;
   }
 
+  void forgetUnused() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (shares[i] > 0) {
+        paths[kept] = paths[i];
+        shares[kept++] = shares[i];
+      }
+    }
+    size = kept;
+  }
+
   int size() {
     return size;
   }

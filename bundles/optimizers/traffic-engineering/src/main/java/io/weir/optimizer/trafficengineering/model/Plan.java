@@ -135,10 +135,16 @@ public final class Plan {
     return bound;
   }
 
-  /** How far the largest utilisation may be above the least possible one, as a part of it. */
+  /**
+   * How far the largest utilisation may be above the least possible one, as a part of it. Infinite
+   * if traffic is on links and nothing but 0 is proven; never NaN.
+   */
   public double gap() {
     double most = maximumUtilisation();
-    return most <= bound ? 0 : (most - bound) / bound;
+    if (most <= bound) {
+      return 0;
+    }
+    return bound > 0 ? (most - bound) / bound : Double.POSITIVE_INFINITY;
   }
 
   @Override

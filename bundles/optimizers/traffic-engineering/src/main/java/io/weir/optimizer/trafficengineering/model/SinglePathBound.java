@@ -95,6 +95,7 @@ final class SinglePathBound {
     double sum = 0;
     int added = 0;
     for (int source = 0; source < commodities.sources(); source++) {
+      Interruption.check();
       tree.run(commodities.source(source), lengths);
       for (int i = commodities.begin(source); i < commodities.end(source); i++) {
         if (widths[i] <= narrowest) {

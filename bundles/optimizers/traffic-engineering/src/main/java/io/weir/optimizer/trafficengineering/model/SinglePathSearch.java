@@ -178,7 +178,9 @@ final class SinglePathSearch {
     }
   }
 
-  /** What no plan of single paths is below, as far as the best state met tells; 0 if it does not. */
+  /**
+   * What no plan of single paths is below, as far as the best state met tells; 0 if it does not.
+   */
   double bound() {
     SinglePathBound bound = new SinglePathBound(problem, best, bestValue);
     return bestValue > 0 && bound.isOfUse() ? Math.min(bestValue, bound.find()) : 0;

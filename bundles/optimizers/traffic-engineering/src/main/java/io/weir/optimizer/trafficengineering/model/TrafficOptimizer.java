@@ -10,6 +10,7 @@ public interface TrafficOptimizer {
   static List<TrafficOptimizer> all() {
     return List.of(
         new LeastUtilisation(),
+        new FastUtilisation(),
         new SinglePaths(),
         new LinkCosts(),
         new Waypoints(),

@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * What one path each makes of a network's largest demands at least: a demand uses the narrowest link
- * of its path by its volume, and no path's narrowest link is wider than that of its widest path.
+ * What one path each makes of a network's largest demands at least: a demand uses the narrowest
+ * link of its path by its volume, and no path's narrowest link is wider than that of its widest
+ * path.
  */
 final class WidestPaths {
 
@@ -34,6 +35,7 @@ final class WidestPaths {
     }
     double bound = 0;
     for (int source = 0; source < commodities.sources(); source++) {
+      Interruption.check();
       run(commodities.source(source));
       for (int i = commodities.begin(source); i < commodities.end(source); i++) {
         bound = Math.max(bound, largest[i] / widths[commodities.target(i)]);

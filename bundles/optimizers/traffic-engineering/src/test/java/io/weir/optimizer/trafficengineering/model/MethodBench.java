@@ -81,8 +81,12 @@ public final class MethodBench {
 
   private static void table() {
     System.out.printf(
-        "%-14s %9s %36s %36s %24s%n", "optimizer", "instances", "ratio to the optimum's bound",
-        "ratio to its own bound", "seconds");
+        "%-14s %9s %36s %36s %24s%n",
+        "optimizer",
+        "instances",
+        "ratio to the optimum's bound",
+        "ratio to its own bound",
+        "seconds");
     System.out.printf(
         "%24s %12s%12s%12s %12s%12s%12s %12s%12s%n",
         "", "mean", "median", "worst", "mean", "median", "worst", "mean", "worst");

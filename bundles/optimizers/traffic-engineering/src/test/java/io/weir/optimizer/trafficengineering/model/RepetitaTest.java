@@ -26,6 +26,17 @@ class RepetitaTest {
   }
 
   @Test
+  void theFastWayComesNear() throws Exception {
+    for (RepetitaInstance instance : RepetitaInstance.all()) {
+      if (instance.nodes() <= MOST_NODES && instance.name().endsWith("1")) {
+        Plan plan = new FastUtilisation().optimize(instance.problem());
+        PlanCheck.check(plan);
+        assertTrue(plan.gap() <= 0.01, () -> instance + ": " + plan.gap());
+      }
+    }
+  }
+
+  @Test
   void onePathEachIsNearlyAsGood() throws Exception {
     for (RepetitaInstance instance : RepetitaInstance.all()) {
       if (instance.nodes() <= MOST_NODES && instance.name().endsWith("0")) {
