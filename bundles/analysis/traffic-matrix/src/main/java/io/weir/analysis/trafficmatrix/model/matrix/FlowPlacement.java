@@ -104,6 +104,11 @@ public final class FlowPlacement {
     return hop.isPresent() && hop.getAsInt() != passage.node() ? hop : OptionalInt.empty();
   }
 
+  /** Whether there are flows that only their destinations can tell of. */
+  public boolean isPending() {
+    return !pending.isEmpty();
+  }
+
   /**
    * Places flows without a next hop by the destination that they are {@linkplain Passage#towards
    * towards}, after all were placed by their next hop.
