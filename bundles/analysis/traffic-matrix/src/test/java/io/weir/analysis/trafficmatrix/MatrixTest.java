@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.weir.api.flow.FlowField;
 import io.weir.api.flow.TimeRange;
 import io.weir.api.store.StoreException;
+import io.weir.api.topology.Topology;
 import io.weir.api.traffic.Demand;
 import io.weir.api.traffic.TrafficMatrix;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,8 +72,7 @@ class MatrixTest {
 
   private void count(String direction, String place, double megabits) {
     String[] parts = place.split(":");
-    Map<String, String> labels =
-        Map.of("device", parts[0], "interface", parts[1], "ifName", "any");
+    Map<String, String> labels = Map.of("device", parts[0], "interface", parts[1], "ifName", "any");
     for (int minute = 0; minute < 60; minute++) {
       double octets = megabits * 1e6 / 8 * 60 * minute;
       metrics.add(
@@ -104,12 +105,8 @@ class MatrixTest {
 
   @Test
   void flowsWithNextHopsAreTheMatrix() throws StoreException {
-    flows
-        .add(address("a"), 9, 1, 40 * MEGABIT)
-        .set(FlowField.BGP_NEXT_HOP, address("b"));
-    flows
-        .add(address("a"), 9, 1, 20 * MEGABIT)
-        .set(FlowField.BGP_NEXT_HOP, address("c"));
+    flows.add(address("a"), 9, 1, 40 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("b"));
+    flows.add(address("a"), 9, 1, 20 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("c"));
     flows.add(address("b"), 2, 1, 10 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("c"));
     flows.add(address("d"), 9, 9, 5 * MEGABIT);
     TrafficMatrix matrix = matrix(false, true);
@@ -140,12 +137,8 @@ class MatrixTest {
 
   @Test
   void theDestinationTellsWhereThereIsNoNextHop() throws StoreException {
-    flows
-        .add(address("a"), 9, 1, MEGABIT)
-        .set(FlowField.DESTINATION_ADDRESS, "198.51.100.1");
-    flows
-        .add(address("c"), 2, 9, MEGABIT)
-        .set(FlowField.DESTINATION_ADDRESS, "198.51.100.1");
+    flows.add(address("a"), 9, 1, MEGABIT).set(FlowField.DESTINATION_ADDRESS, "198.51.100.1");
+    flows.add(address("c"), 2, 9, MEGABIT).set(FlowField.DESTINATION_ADDRESS, "198.51.100.1");
     TrafficMatrix matrix = matrix(false, true);
     assertEquals(Map.of("a>c", 1.0).keySet(), megabits(matrix).keySet());
     assertEquals(0.9, matrix.confidence(), 0.01);
@@ -168,12 +161,8 @@ class MatrixTest {
   @Test
   void flowsOfSomeAndCountersOfTheRest() throws StoreException {
     countAll();
-    flows
-        .add(address("a"), 9, 1, 40 * MEGABIT)
-        .set(FlowField.BGP_NEXT_HOP, address("b"));
-    flows
-        .add(address("a"), 9, 1, 20 * MEGABIT)
-        .set(FlowField.BGP_NEXT_HOP, address("c"));
+    flows.add(address("a"), 9, 1, 40 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("b"));
+    flows.add(address("a"), 9, 1, 20 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("c"));
     Map<String, Double> found = megabits(matrix(true, true));
     assertEquals(40, found.get("a>b"), 1);
     assertEquals(20, found.get("a>c"), 1);
@@ -200,5 +189,33 @@ class MatrixTest {
         matrix.notes().stream().anyMatch(note -> note.contains("such as 203.0.113.77")),
         "notes " + matrix.notes());
     assertTrue(flows.asked <= 6, "asked " + flows.asked);
+  }
+
+  @Test
+  void logicalInterfacesAreTheirLinks() throws StoreException {
+    network.logical("a", 101, "Te0/1.100").logical("a", 102, "Te0/9.200");
+    flows.add(address("a"), 102, 101, MEGABIT).set(FlowField.BGP_NEXT_HOP, address("b"));
+    flows.add(address("a"), 101, 102, MEGABIT).set(FlowField.BGP_NEXT_HOP, address("b"));
+    assertEquals(Map.of("a>b", 1.0).keySet(), megabits(matrix(false, true)).keySet());
+  }
+
+  @Test
+  void hostileFlowsAreANumberStill() throws StoreException {
+    flows.add(address("a"), 9, 1, -1).set(FlowField.BGP_NEXT_HOP, address("b"));
+    flows.add(address("b"), -1, Long.MIN_VALUE, Long.MAX_VALUE);
+    flows.add(address("c"), 0, 0, 0);
+    flows.add(address("d"), 9, 1, 0);
+    countAll();
+    TrafficMatrix matrix = matrix(true, true);
+    assertTrue(matrix.demands().stream().allMatch(each -> each.bitsPerSecond() > 0));
+    assertTrue(matrix.confidence() >= 0);
+  }
+
+  @Test
+  void noNetworkHasNoTraffic() throws StoreException {
+    Topology none = Topology.of(NOW, List.of(), List.of());
+    TrafficMatrix matrix = traffic(true, true).matrix(none, HOUR);
+    assertEquals(List.of(), matrix.demands());
+    assertEquals(0, matrix.confidence());
   }
 }

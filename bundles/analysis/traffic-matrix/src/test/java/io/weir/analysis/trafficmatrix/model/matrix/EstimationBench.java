@@ -34,7 +34,8 @@ public final class EstimationBench {
         KnownNetworks.repetita(
             "2015DEFO", "rf1755_real_hard.graph.gz", "rf1755_real_hard.demands.gz"));
     print("100 nodes at random", KnownNetworks.random(100, 150, 1));
-    print("1000 nodes at random", KnownNetworks.random(1000, 1500, 2));
+    print("300 nodes at random", KnownNetworks.random(300, 500, 2));
+    large(KnownNetworks.random(1000, 1500, 2).scattered(0.5, 7));
   }
 
   private static void print(String name, TrueNetwork network) {
@@ -55,6 +56,17 @@ public final class EstimationBench {
           millis,
           figures(hidden, half));
     }
+  }
+
+  private static void large(TrueNetwork network) {
+    Evidence evidence = network.all(any -> false);
+    long begin = System.nanoTime();
+    Estimate estimate = new Tomogravity(evidence).estimate(0.2);
+    System.out.printf(
+        Locale.ROOT,
+        "1000 nodes at random   σ 0.5  with links %s in %.1f s%n",
+        figures(network, estimate),
+        (System.nanoTime() - begin) / 1e9);
   }
 
   private static String figures(TrueNetwork network, Estimate estimate) {

@@ -72,8 +72,7 @@ final class KnownNetworks {
   }
 
   /** A network of Repetita with one of its matrices. */
-  static TrueNetwork repetita(String set, String graphFile, String demandsFile)
-      throws IOException {
+  static TrueNetwork repetita(String set, String graphFile, String demandsFile) throws IOException {
     Path folder = folder("repetita/" + set);
     Graph graph = NetworkFiles.read(folder.resolve(graphFile)).graph();
     Demands demands = NetworkFiles.readDemands(folder.resolve(demandsFile), graph);

@@ -114,7 +114,8 @@ class TomogravityTest {
     Estimate estimate = estimate(evidence);
     assertEquals(0, network.error(estimate), 1e-9);
     assertEquals(1, estimate.confidence(), 1e-6);
-    assertEquals(List.of("No link has a counter: nothing was adjusted to loads."), estimate.notes());
+    assertEquals(
+        List.of("No link has a counter: nothing was adjusted to loads."), estimate.notes());
   }
 
   @Test

@@ -21,8 +21,10 @@ class LinkRulesTest {
 
   private static final LinkSubject SUBJECT =
       new LinkSubject(
-          device("core-01"), port("core-01", "Hu1/0/1", "to paris, duct-7"),
-          device("edge-02"), port("edge-02", "Te0/2", "uplink"),
+          device("core-01"),
+          port("core-01", "Hu1/0/1", "to paris, duct-7"),
+          device("edge-02"),
+          port("edge-02", "Te0/2", "uplink"),
           1e10);
 
   private static Device device(String id) {
