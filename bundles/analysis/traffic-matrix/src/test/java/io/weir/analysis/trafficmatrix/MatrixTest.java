@@ -71,7 +71,7 @@ class MatrixTest {
   }
 
   private void count(String direction, String place, double megabits) {
-    String[] parts = place.split(":");
+    String[] parts = place.split(":", -1);
     Map<String, String> labels = Map.of("device", parts[0], "interface", parts[1], "ifName", "any");
     for (int minute = 0; minute < 60; minute++) {
       double octets = megabits * 1e6 / 8 * 60 * minute;

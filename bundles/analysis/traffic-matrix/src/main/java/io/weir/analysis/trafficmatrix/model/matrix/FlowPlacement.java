@@ -73,10 +73,11 @@ public final class FlowPlacement {
 
   /** Places flows by the next hop that they are {@linkplain Passage#towards towards}. */
   public void placeByNextHop(Passage passage) {
-    if (passage.in() == Passage.UNKNOWN || passage.enters() && passage.out() == Passage.UNKNOWN) {
+    boolean nowhere = passage.enters() && passage.out() == Passage.UNKNOWN;
+    if (nowhere || passage.in() == Passage.UNKNOWN) {
       unknown += passage.volume().octets();
     }
-    if (!passage.enters() || passage.out() == Passage.UNKNOWN) {
+    if (nowhere || !passage.enters()) {
       return;
     }
     OptionalInt egress = certainEgress(passage);

@@ -53,7 +53,7 @@ final class KnownNetworks {
       builder.addNode(Integer.toString(node));
     }
     for (int i = 1; i < links.size(); i++) {
-      String[] words = links.get(i).strip().split("\\s+");
+      String[] words = links.get(i).strip().split("\\s+", -1);
       if (words.length >= 3) {
         builder.set(builder.addLink("l" + i, words[1], words[0]), LinkAttribute.COST, 1);
       }

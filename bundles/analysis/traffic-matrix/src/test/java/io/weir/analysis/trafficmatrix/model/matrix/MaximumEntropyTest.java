@@ -56,8 +56,7 @@ class MaximumEntropyTest {
     return volumes;
   }
 
-  private static void scale(
-      double[] volumes, double wanted, IntUnaryOperator pair) {
+  private static void scale(double[] volumes, double wanted, IntUnaryOperator pair) {
     double sum = IntStream.range(0, NODES).mapToDouble(at -> volumes[pair.applyAsInt(at)]).sum();
     for (int at = 0; at < NODES; at++) {
       volumes[pair.applyAsInt(at)] *= wanted / sum;
@@ -71,8 +70,7 @@ class MaximumEntropyTest {
       truth[pair] = network.traffic()[routes.from(pair)][routes.to(pair)];
     }
     Observations observations = new Observations(network.all(any -> false), routes, ends);
-    assertArrayEquals(
-        truth, new MaximumEntropy(observations, truth, free(truth)).solve(), 1e-6);
+    assertArrayEquals(truth, new MaximumEntropy(observations, truth, free(truth)).solve(), 1e-6);
   }
 
   @Test

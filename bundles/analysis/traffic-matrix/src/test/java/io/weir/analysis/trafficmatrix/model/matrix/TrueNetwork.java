@@ -8,7 +8,24 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 
 /** A network whose traffic is known, to hide it and see whether it is found. */
-record TrueNetwork(Graph graph, double[][] traffic) {
+final class TrueNetwork {
+
+  private final Graph graph;
+  private final double[][] traffic;
+
+  TrueNetwork(Graph graph, double[][] traffic) {
+    this.graph = graph;
+    this.traffic = traffic;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  /** By from and to, in bits a second; this network's own. */
+  double[][] traffic() {
+    return traffic;
+  }
 
   /** Each pair times a number of its own, drawn from a log-normal distribution of mean 1. */
   TrueNetwork scattered(double sigma, long seed) {
