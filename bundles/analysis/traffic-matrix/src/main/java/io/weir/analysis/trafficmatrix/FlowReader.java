@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Asks for flows, by way and next hop, and places them: seven questions, each with a bounded
+ * Asks for flows, by way and next hop, and places them: at most six questions, each with a bounded
  * answer. For one matrix.
  */
 final class FlowReader {
@@ -75,9 +75,11 @@ final class FlowReader {
     learn(leaving);
     each(coming, placement::placeByNextHop);
     each(once(leaving, metered), placement::placeByNextHop);
-    learnAddresses();
-    each(destinations(METERED_COMING), placement::placeByDestination);
-    each(once(destinations(METERED_LEAVING), metered), placement::placeByDestination);
+    if (placement.isPending()) {
+      learnAddresses();
+      each(destinations(METERED_COMING), placement::placeByDestination);
+      each(once(destinations(METERED_LEAVING), metered), placement::placeByDestination);
+    }
     double seconds = Duration.between(range.from(), range.to()).toMillis() / 1000.0;
     return placement.result(nodes, seconds);
   }

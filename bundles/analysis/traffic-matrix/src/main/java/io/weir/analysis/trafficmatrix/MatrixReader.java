@@ -50,7 +50,8 @@ final class MatrixReader {
   TrafficMatrix read(Topology topology, TimeRange range) throws StoreException {
     NodePorts ports = new NodePorts(topology, inventory);
     Graph graph = TopologyGraph.of(topology);
-    Optional<PlacedFlows> placed = placed(topology, range, ports);
+    ExporterNodes exporters = new ExporterNodes(inventory, ports);
+    Optional<PlacedFlows> placed = placed(topology, range, ports, exporters);
     Optional<InterfaceRates> rates = rates(range);
     if (placed.isEmpty() && rates.isEmpty()) {
       throw new StoreException(
@@ -66,13 +67,13 @@ final class MatrixReader {
     return new TrafficMatrix(range, demands, estimate.confidence(), notes);
   }
 
-  private Optional<PlacedFlows> placed(Topology topology, TimeRange range, NodePorts ports) {
+  private Optional<PlacedFlows> placed(
+      Topology topology, TimeRange range, NodePorts ports, ExporterNodes exporters) {
     if (flows.isEmpty()) {
       notes.add("No store keeps flows.");
       return Optional.empty();
     }
     try {
-      ExporterNodes exporters = new ExporterNodes(inventory, ports);
       FlowReader reader = new FlowReader(flows.get(), range, topology, ports, exporters);
       PlacedFlows placed = reader.read(topology.nodes().size());
       notes.addAll(reader.notes());

@@ -37,6 +37,34 @@ final class SmallNetwork implements NetworkTopology {
     return port(device, number, speed, "", "up");
   }
 
+  /** An interface of another name, that counts nothing of its own. */
+  SmallNetwork logical(String device, int number, String name) {
+    NetworkInterface logical =
+        new NetworkInterface(
+            device,
+            "i" + number,
+            number,
+            name,
+            "",
+            "",
+            "propVirtual",
+            0,
+            0,
+            "up",
+            "up",
+            "",
+            1500,
+            "",
+            "virtual",
+            "",
+            false,
+            "",
+            "",
+            "");
+    interfaces.put(logical.key(), logical);
+    return this;
+  }
+
   SmallNetwork port(String device, int number, long speed, String alias, String operStatus) {
     NetworkInterface port =
         new NetworkInterface(

@@ -43,10 +43,9 @@ final class Confidences {
 
   double of(int pair, Prior prior) {
     double volume = volumes[pair];
-    double measured = prior.measured()[pair];
+    double measured = prior.measured(pair);
     double agreed = Math.min(volume, measured);
-    double belief = measured > 0 ? prior.believed()[pair] / measured : 0;
-    double trusted = agreed * belief + (volume - agreed) * concluded(pair);
+    double trusted = agreed * prior.belief(pair) + (volume - agreed) * concluded(pair);
     return Math.min(1, trusted / Math.max(volume, measured));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Who sends how much to whom, as far as it can be told.
  *
  * @param demands those above nothing
- * @param confidence of the whole, 0 to 1, weighed by volumes; 1 of no traffic
+ * @param confidence of the whole, 0 to 1, weighed by volumes; 0 where nothing is known
  * @param notes a sentence each
  */
 public record Estimate(List<Flow> demands, double confidence, List<String> notes) {

@@ -73,10 +73,11 @@ public final class FlowPlacement {
 
   /** Places flows by the next hop that they are {@linkplain Passage#towards towards}. */
   public void placeByNextHop(Passage passage) {
-    if (passage.in() == Passage.UNKNOWN || passage.enters() && passage.out() == Passage.UNKNOWN) {
+    boolean nowhere = passage.enters() && passage.out() == Passage.UNKNOWN;
+    if (nowhere || passage.in() == Passage.UNKNOWN) {
       unknown += passage.volume().octets();
     }
-    if (!passage.enters() || passage.out() == Passage.UNKNOWN) {
+    if (nowhere || !passage.enters()) {
       return;
     }
     OptionalInt egress = certainEgress(passage);
@@ -102,6 +103,11 @@ public final class FlowPlacement {
     }
     OptionalInt hop = owner.apply(passage.towards());
     return hop.isPresent() && hop.getAsInt() != passage.node() ? hop : OptionalInt.empty();
+  }
+
+  /** Whether there are flows that only their destinations can tell of. */
+  public boolean isPending() {
+    return !pending.isEmpty();
   }
 
   /**

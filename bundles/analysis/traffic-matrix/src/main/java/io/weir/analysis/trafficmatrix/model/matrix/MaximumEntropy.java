@@ -19,9 +19,12 @@ final class MaximumEntropy {
 
   private static final int MOST_STEPS = 40;
   private static final int MOST_HALVINGS = 30;
-  private static final int MOST_DIRECTIONS = 200;
-  private static final double CLOSE_ENOUGH = 1e-6;
-  private static final double CLOSE_ENOUGH_INSIDE = 1e-3;
+  private static final int MOST_DIRECTIONS = 100;
+
+  /** How far rows may be from where they should be, as a share of what they may be off anyway. */
+  private static final double CLOSE_ENOUGH = 0.05;
+
+  private static final double CLOSE_ENOUGH_INSIDE = 0.05;
   private static final double SUFFICIENT = 1e-4;
 
   private final Observations observations;
@@ -30,6 +33,7 @@ final class MaximumEntropy {
   private final double[] variance;
   private final double[] prices;
   private double[] volumes;
+  private double dual;
 
   MaximumEntropy(Observations observations, double[] belief, double[] elasticity) {
     this.observations = observations;
@@ -38,6 +42,7 @@ final class MaximumEntropy {
     this.variance = variances(observations, belief);
     this.prices = new double[observations.rows()];
     this.volumes = belief.clone();
+    this.dual = dual(prices, observations.priced(prices));
   }
 
   private static double[] variances(Observations observations, double[] belief) {
@@ -53,9 +58,8 @@ final class MaximumEntropy {
   /** The traffic, by pair. */
   double[] solve() {
     double[] slope = slope();
-    double first = norm(slope);
     boolean better = true;
-    for (int i = 0; i < MOST_STEPS && better && norm(slope) > CLOSE_ENOUGH * first; i++) {
+    for (int i = 0; i < MOST_STEPS && better && distance(slope) > CLOSE_ENOUGH; i++) {
       better = step(direction(slope), slope);
       slope = slope();
     }
@@ -87,7 +91,6 @@ final class MaximumEntropy {
 
   /** Goes along a direction as far as it helps; false where it does not. */
   private boolean step(double[] direction, double[] slope) {
-    double before = dual(prices, observations.priced(prices));
     double descent = dot(slope, direction);
     double[] trial = new double[prices.length];
     double length = 1;
@@ -96,7 +99,9 @@ final class MaximumEntropy {
         trial[row] = prices[row] + length * direction[row];
       }
       double[] ofPairs = observations.priced(trial);
-      if (dual(trial, ofPairs) <= before + SUFFICIENT * length * descent) {
+      double value = dual(trial, ofPairs);
+      if (value <= dual + SUFFICIENT * length * descent) {
+        dual = value;
         System.arraycopy(trial, 0, prices, 0, trial.length);
         volumes = volumes(ofPairs);
         return true;
@@ -175,7 +180,17 @@ final class MaximumEntropy {
     return sum;
   }
 
-  private static double norm(double[] vector) {
-    return Math.sqrt(dot(vector, vector));
+  /** The root of the mean square of how far rows are from where they should be. */
+  private double distance(double[] slope) {
+    double sum = 0;
+    int count = 0;
+    for (int row = 0; row < slope.length; row++) {
+      if (observations.isMeasured(row)) {
+        double off = slope[row] / observations.deviation(row);
+        sum += off * off;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : Math.sqrt(sum / count);
   }
 }

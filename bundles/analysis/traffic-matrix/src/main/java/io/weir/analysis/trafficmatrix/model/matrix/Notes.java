@@ -53,7 +53,7 @@ final class Notes {
   private void withoutFlows() {
     List<String> silent =
         IntStream.range(0, graph.nodeCount())
-            .filter(node -> totals.given()[node] > 0 && evidence.flows().entered(node) <= 0)
+            .filter(node -> totals.given(node) > 0 && evidence.flows().entered(node) <= 0)
             .mapToObj(graph::label)
             .sorted()
             .toList();

@@ -6,17 +6,23 @@ import java.util.Arrays;
  * What is to be believed of each pair before links are looked at: what flows tell, and of the rest
  * the gravity model, in which a node sends to the others in proportion to what they take (Zhang,
  * Roughan, Duffield, Greenberg, SIGMETRICS 2003, section 3).
- *
- * @param volumes by pair, in bits a second
- * @param measured of these, as flows tell
- * @param believed the same, each as far as it is believed
  */
-record Prior(double[] volumes, double[] measured, double[] believed) {
+final class Prior {
 
   /** Counters and flows differ by so much anyway: sampling, other protocols than IP. */
   private static final double USUAL_DIFFERENCE = 0.1;
 
   private static final double LEAST_ELASTICITY = 1e-4;
+
+  private final double[] volumes;
+  private final double[] measured;
+  private final double[] believed;
+
+  private Prior(double[] volumes, double[] measured, double[] believed) {
+    this.volumes = volumes;
+    this.measured = measured;
+    this.believed = believed;
+  }
 
   static Prior of(Evidence evidence, Totals totals, Routes routes, int[] ends) {
     double[] measured = new double[routes.pairs()];
@@ -62,21 +68,36 @@ record Prior(double[] volumes, double[] measured, double[] believed) {
   private static double restGiven(Evidence evidence, Totals totals, int node) {
     double entered = evidence.flows().entered(node);
     double open = evidence.flows().open(node);
-    double missing = totals.given()[node] - entered;
-    return missing > USUAL_DIFFERENCE * totals.given()[node] ? missing + open : open;
+    double missing = totals.given(node) - entered;
+    return missing > USUAL_DIFFERENCE * totals.given(node) ? missing + open : open;
   }
 
   /** What leaves beyond what was placed; if all was placed, what leaves. */
   private static double[] restTaken(Totals totals, Routes routes, int[] ends, double[] placed) {
     double[] rest = new double[ends.length];
     for (int to = 0; to < ends.length; to++) {
-      double taken = totals.taken()[ends[to]];
+      double taken = totals.taken(ends[to]);
       for (int from = 0; from < ends.length; from++) {
         rest[to] -= placed[routes.pair(from, to)];
       }
       rest[to] = Math.max(USUAL_DIFFERENCE * taken, rest[to] + taken);
     }
     return rest;
+  }
+
+  /** By pair, in bits a second; a copy. */
+  double[] volumes() {
+    return volumes.clone();
+  }
+
+  /** Of the volume of a pair, what flows tell. */
+  double measured(int pair) {
+    return measured[pair];
+  }
+
+  /** The share of that which is believed, 0 where flows tell nothing. */
+  double belief(int pair) {
+    return measured[pair] > 0 ? believed[pair] / measured[pair] : 0;
   }
 
   /**
@@ -88,8 +109,7 @@ record Prior(double[] volumes, double[] measured, double[] believed) {
     for (int pair = 0; pair < volumes.length; pair++) {
       if (volumes[pair] > 0) {
         double concluded = Math.max(0, volumes[pair] - measured[pair]);
-        double doubted = measured[pair] - believed[pair];
-        double doubt = measured[pair] > 0 ? doubted / measured[pair] : 0;
+        double doubt = 1 - belief(pair);
         elasticities[pair] =
             Math.max(
                 LEAST_ELASTICITY, (concluded + measured[pair] * doubt * doubt) / volumes[pair]);

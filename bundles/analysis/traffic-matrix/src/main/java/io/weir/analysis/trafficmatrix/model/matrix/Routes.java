@@ -15,7 +15,22 @@ import java.util.Arrays;
 final class Routes {
 
   /** The shortest paths to one target. */
-  private record Tree(int[] nodes, int[] firstNext, int[] next) {}
+  private static final class Tree {
+
+    /** Those with a path: the target first, others after those to which they send. */
+    private final int[] nodes;
+
+    /** By place in these; one more at the end. */
+    private final int[] firstNext;
+
+    private final int[] next;
+
+    Tree(int[] nodes, int[] firstNext, int[] next) {
+      this.nodes = nodes;
+      this.firstNext = firstNext;
+      this.next = next;
+    }
+  }
 
   private final Graph graph;
   private final int[] ends;
@@ -82,7 +97,7 @@ final class Routes {
     boolean[] reachable = new boolean[pairs()];
     for (int to = 0; to < ends.length; to++) {
       Arrays.fill(atNode, 0);
-      for (int node : trees[to].nodes()) {
+      for (int node : trees[to].nodes) {
         atNode[node] = 1;
       }
       for (int from = 0; from < ends.length; from++) {
@@ -100,12 +115,12 @@ final class Routes {
         atNode[ends[from]] += volumes[pair(from, to)];
       }
       Tree tree = trees[to];
-      for (int place = tree.nodes().length - 1; place > 0; place--) {
-        int first = tree.firstNext()[place];
-        int end = tree.firstNext()[place + 1];
-        double each = atNode[tree.nodes()[place]] / (end - first);
+      for (int place = tree.nodes.length - 1; place > 0; place--) {
+        int first = tree.firstNext[place];
+        int end = tree.firstNext[place + 1];
+        double each = atNode[tree.nodes[place]] / (end - first);
         for (int i = first; i < end; i++) {
-          int link = tree.next()[i];
+          int link = tree.next[i];
           loads[link] += each;
           atNode[graph.to(link)] += each;
         }
@@ -118,14 +133,14 @@ final class Routes {
     for (int to = 0; to < ends.length; to++) {
       Arrays.fill(atNode, 0);
       Tree tree = trees[to];
-      for (int place = 1; place < tree.nodes().length; place++) {
-        int first = tree.firstNext()[place];
-        int end = tree.firstNext()[place + 1];
+      for (int place = 1; place < tree.nodes.length; place++) {
+        int first = tree.firstNext[place];
+        int end = tree.firstNext[place + 1];
         double sum = 0;
         for (int i = first; i < end; i++) {
-          sum += prices[tree.next()[i]] + atNode[graph.to(tree.next()[i])];
+          sum += prices[tree.next[i]] + atNode[graph.to(tree.next[i])];
         }
-        atNode[tree.nodes()[place]] = sum / (end - first);
+        atNode[tree.nodes[place]] = sum / (end - first);
       }
       collect(to, ofPairs);
     }
@@ -136,15 +151,15 @@ final class Routes {
     for (int to = 0; to < ends.length; to++) {
       Arrays.fill(atNode, 0);
       Tree tree = trees[to];
-      for (int place = 1; place < tree.nodes().length; place++) {
-        int first = tree.firstNext()[place];
-        int end = tree.firstNext()[place + 1];
+      for (int place = 1; place < tree.nodes.length; place++) {
+        int first = tree.firstNext[place];
+        int end = tree.firstNext[place + 1];
         double most = 0;
         for (int i = first; i < end; i++) {
-          int link = tree.next()[i];
+          int link = tree.next[i];
           most = Math.max(most, Math.max(values[link], atNode[graph.to(link)]));
         }
-        atNode[tree.nodes()[place]] = most / (end - first);
+        atNode[tree.nodes[place]] = most / (end - first);
       }
       collect(to, ofPairs);
     }

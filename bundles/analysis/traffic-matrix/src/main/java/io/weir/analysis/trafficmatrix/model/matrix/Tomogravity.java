@@ -56,7 +56,7 @@ public final class Tomogravity {
     Notes notes = new Notes(evidence, totals, disagreement);
     return new Estimate(
         demands,
-        sum > 0 ? Math.min(1, trusted / sum) : 1,
+        sum > 0 ? Math.min(1, trusted / sum) : 0,
         notes.of(totals.outside(ends), ends.length, observations.of(volumes)));
   }
 }

@@ -7,14 +7,19 @@ import java.util.stream.IntStream;
 /**
  * How much each node gives to the network and takes from it, in bits a second: as its edge
  * interfaces counted, or else at least what flows tell, or else by what its links carry.
- *
- * @param given by node, local traffic included
- * @param taken the same of what leaves
  */
-record Totals(double[] given, double[] taken) {
+final class Totals {
 
   /** Of what the links of a node carry that is not its own by the balance, so much is taken so. */
   private static final double OWN_SHARE = 0.5;
+
+  private final double[] given;
+  private final double[] taken;
+
+  private Totals(double[] given, double[] taken) {
+    this.given = given;
+    this.taken = taken;
+  }
 
   static Totals of(Evidence evidence) {
     int nodes = evidence.graph().nodeCount();
@@ -49,6 +54,16 @@ record Totals(double[] given, double[] taken) {
     return IntStream.range(rows.first(node), rows.first(node + 1))
         .mapToDouble(slot -> evidence.load(rows.link(slot)).map(Reading::bitsPerSecond).orElse(0.0))
         .sum();
+  }
+
+  /** What a node gives, local traffic included. */
+  double given(int node) {
+    return given[node];
+  }
+
+  /** What a node takes, local traffic included. */
+  double taken(int node) {
+    return taken[node];
   }
 
   /** The nodes with traffic, those with the most first, at most so many. */

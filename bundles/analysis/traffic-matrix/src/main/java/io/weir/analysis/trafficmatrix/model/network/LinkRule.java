@@ -26,7 +26,7 @@ record LinkRule(
   }
 
   boolean holds(LinkSubject subject) {
-    return holdsAsIs(subject) || both && holdsAsIs(subject.back());
+    return holdsAsIs(subject) || (both && holdsAsIs(subject.back()));
   }
 
   private boolean holdsAsIs(LinkSubject subject) {

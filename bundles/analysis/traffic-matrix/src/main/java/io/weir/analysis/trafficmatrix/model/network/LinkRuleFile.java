@@ -18,7 +18,8 @@ final class LinkRuleFile {
   private static final Pattern RULE =
       Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)\\s*:(.*)->(.*)");
   private static final Pattern CONDITION =
-      Pattern.compile("\\s*(\\w+)\\s*(~|=|>=|<=)\\s*(/(?:\\\\.|[^/\\\\])*/|[^\\s,/]+)\\s*(?:,|$)");
+      Pattern.compile(
+          "\\s*(\\w+)\\s*(~|=|>=|<=)\\s*(/(?:\\\\.|[^/\\\\])*/|[^\\s,/][^\\s,]*)\\s*(?:,|$)");
   private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final int line;

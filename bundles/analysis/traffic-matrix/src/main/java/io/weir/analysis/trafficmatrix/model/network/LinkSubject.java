@@ -51,7 +51,8 @@ record LinkSubject(
   }
 
   LinkSubject back() {
-    return new LinkSubject(peer, peerPort, device, port, speed);
+    return new LinkSubject(
+        /* device= */ peer, /* port= */ peerPort, /* peer= */ device, /* peerPort= */ port, speed);
   }
 
   /** Unique among links, as {@link io.weir.api.topology.Topology.Link} wants it. */

@@ -1,41 +1,60 @@
 package io.weir.analysis.trafficmatrix.model.network;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A quality of links that a rule can set, and how its amount is written. */
 enum Quantity {
-  COST("a cost from 0 to 4294967295, such as 30", Map.of("", 1.0), 0, 0xffff_ffffL),
-  DELAY("a delay from 0s to 1000s, such as 4ms", Seconds.UNITS, 0, 1000),
-  JITTER("a jitter from 0s to 1000s, such as 200us", Seconds.UNITS, 0, 1000),
-  LOSS("a loss from 0% to 100%, such as 0.1%", Map.of("%", 0.01), 0, 1),
-  CAPACITY("a capacity above 0 bit/s, such as 200M or 10G", Rate.UNITS, Double.MIN_VALUE, 1e18);
+  COST("a cost from 0 to 4294967295, such as 30", Dimension.NUMBER, 0, 0xffff_ffffL),
+  DELAY("a delay from 0s to 1000s, such as 4ms", Dimension.TIME, 0, 1000),
+  JITTER("a jitter from 0s to 1000s, such as 200us", Dimension.TIME, 0, 1000),
+  LOSS("a loss from 0% to 100%, such as 0.1%", Dimension.SHARE, 0, 1),
+  CAPACITY("a capacity above 0 bit/s, such as 200M or 10G", Dimension.RATE, Double.MIN_VALUE, 1e18);
 
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s?(\\D{0,2})");
 
   private final String wanted;
-  private final Map<String, Double> units;
+  private final Dimension dimension;
   private final double least;
   private final double most;
 
-  /** The units of times. */
-  private static final class Seconds {
-    static final Map<String, Double> UNITS = Map.of("s", 1.0, "ms", 1e-3, "us", 1e-6);
+  /** What it is measured in. */
+  private enum Dimension {
+    NUMBER,
+    TIME,
+    SHARE,
+    RATE;
+
+    /** How much one of a unit is; not a number where there is no such unit. */
+    double of(String unit) {
+      return switch (this) {
+        case NUMBER -> unit.isEmpty() ? 1 : Double.NaN;
+        case SHARE -> unit.equals("%") ? 0.01 : Double.NaN;
+        case TIME ->
+            switch (unit) {
+              case "s" -> 1;
+              case "ms" -> 1e-3;
+              case "us" -> 1e-6;
+              default -> Double.NaN;
+            };
+        case RATE ->
+            switch (unit) {
+              case "" -> 1;
+              case "K" -> 1e3;
+              case "M" -> 1e6;
+              case "G" -> 1e9;
+              case "T" -> 1e12;
+              default -> Double.NaN;
+            };
+      };
+    }
   }
 
-  /** The units of bit rates. */
-  private static final class Rate {
-    static final Map<String, Double> UNITS =
-        Map.of("", 1.0, "K", 1e3, "M", 1e6, "G", 1e9, "T", 1e12);
-  }
-
-  Quantity(String wanted, Map<String, Double> units, double least, double most) {
+  Quantity(String wanted, Dimension dimension, double least, double most) {
     this.wanted = wanted;
-    this.units = units;
+    this.dimension = dimension;
     this.least = least;
     this.most = most;
   }
@@ -52,8 +71,7 @@ enum Quantity {
   double parse(String text) {
     Matcher matcher = AMOUNT.matcher(text);
     if (matcher.matches()) {
-      double unit = Optional.ofNullable(units.get(matcher.group(2))).orElse(Double.NaN);
-      double amount = Double.parseDouble(matcher.group(1)) * unit;
+      double amount = Double.parseDouble(matcher.group(1)) * dimension.of(matcher.group(2));
       if (amount >= least && amount <= most) {
         return amount;
       }
