@@ -44,22 +44,24 @@ final class Prior {
     return new Prior(volumes, measured, believed);
   }
 
+  /** Where nobody is known to take anything, all are taken to do so alike. */
   private static void addGravity(
       Evidence evidence, Totals totals, Routes routes, int[] ends, double[] volumes) {
     boolean[] reachable = routes.reachable();
     double[] rest = restTaken(totals, routes, ends, volumes);
-    double[] wanted = new double[ends.length];
     for (int from = 0; from < ends.length; from++) {
-      wanted[from] = restGiven(evidence, totals, ends[from]);
-    }
-    for (int from = 0; from < ends.length; from++) {
+      double wanted = restGiven(evidence, totals, ends[from]);
       double all = 0;
+      int count = 0;
       for (int to = 0; to < ends.length; to++) {
-        all += reachable[routes.pair(from, to)] ? rest[to] : 0;
+        boolean there = reachable[routes.pair(from, to)];
+        all += there ? rest[to] : 0;
+        count += there ? 1 : 0;
       }
-      for (int to = 0; to < ends.length && all > 0; to++) {
+      for (int to = 0; to < ends.length; to++) {
         int pair = routes.pair(from, to);
-        volumes[pair] += reachable[pair] ? wanted[from] * rest[to] / all : 0;
+        double share = all > 0 ? rest[to] / all : 1.0 / count;
+        volumes[pair] += reachable[pair] ? wanted * share : 0;
       }
     }
   }

@@ -119,6 +119,20 @@ class TomogravityTest {
   }
 
   @Test
+  void flowsThatCouldNotBePlacedAreNotLost() {
+    TrueNetwork network = KnownNetworks.random(4, 1, 1);
+    PlacedFlows flows = new PlacedFlows(4, 8, 0);
+    flows.leaveOpen(0, 3e6);
+    flows.leaveOpen(1, 5e6);
+    Estimate estimate = estimate(new Evidence(network.graph(), flows));
+    double[][] found = network.matrix(estimate);
+    assertEquals(3e6, Arrays.stream(found[0]).sum(), 1);
+    assertEquals(5e6, Arrays.stream(found[1]).sum(), 1);
+    assertEquals(0.2, estimate.confidence(), 1e-9);
+    assertTrue(estimate.notes().get(0).startsWith("100.0 % of what flows tell of"));
+  }
+
+  @Test
   void linksAloneTellTheirLoads() {
     TrueNetwork network = KnownNetworks.random(12, 8, 3);
     Evidence evidence = new Evidence(network.graph(), PlacedFlows.none(12));
