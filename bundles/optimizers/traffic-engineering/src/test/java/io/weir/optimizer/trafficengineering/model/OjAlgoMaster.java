@@ -69,7 +69,7 @@ final class OjAlgoMaster implements MasterSolver {
       return prices(result);
     }
 
-    @SuppressWarnings("deprecation") // the one way to multipliers with the names of their constraints
+    @SuppressWarnings("deprecation") // the one that names constraints
     private double[] prices(Optimisation.Result result) {
       double[] prices = new double[loads.length];
       for (var multiplier : result.getMatchedMultipliers()) {
