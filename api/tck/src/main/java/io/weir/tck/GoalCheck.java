@@ -37,7 +37,7 @@ final class GoalCheck {
     if (problem.goal().kind() == Goal.Kind.MOVES) {
       assertEquals(0, objective.before());
       assertEquals(
-          plan.demands().stream().filter(d -> PlanCheck.moves(topology, d)).count(),
+          (double) plan.demands().stream().filter(d -> PlanCheck.moves(topology, d)).count(),
           objective.planned());
     } else {
       double[] before = new NaiveRouting(topology, Map.of()).loads(problem.demands());

@@ -43,7 +43,7 @@ public final class PreparedNetwork {
 
   /** Whether it is of this topology, free bandwidths included. */
   public boolean isOf(Topology other) {
-    return topology == other || topology.equals(other);
+    return topology.equals(other);
   }
 
   /**
