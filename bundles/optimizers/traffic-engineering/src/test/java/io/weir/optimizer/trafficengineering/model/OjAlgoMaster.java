@@ -78,7 +78,22 @@ final class OjAlgoMaster implements MasterSolver {
         }
       }
       double sum = Arrays.stream(prices).sum();
+      if (sum == 0) {
+        return fullest();
+      }
       return Arrays.stream(prices).map(price -> price / sum).toArray();
+    }
+
+    /** All on the fullest link: right where there is no choice, and so no multipliers. */
+    private double[] fullest() {
+      double[] prices = new double[loads.length];
+      double[] utilisations = master.utilisations();
+      int fullest = 0;
+      for (int link = 0; link < prices.length; link++) {
+        fullest = utilisations[link] > utilisations[fullest] ? link : fullest;
+      }
+      prices[fullest] = 1;
+      return prices;
     }
   }
 }

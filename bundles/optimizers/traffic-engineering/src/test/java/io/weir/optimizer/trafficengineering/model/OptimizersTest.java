@@ -44,6 +44,18 @@ class OptimizersTest {
   }
 
   @Test
+  void anotherSolverOfTheMasterEndsAtTheSame() throws Exception {
+    Random random = new Random(9);
+    for (int i = 0; i < 100; i++) {
+      TrafficProblem problem = RandomProblems.problem(random);
+      double expected = new LeastUtilisation().optimize(problem).maximumUtilisation();
+      Plan plan = new LeastUtilisation(new OjAlgoMaster()).optimize(problem);
+      PlanCheck.check(plan);
+      assertEquals(expected, plan.maximumUtilisation(), 2e-4 * expected, "problem " + i);
+    }
+  }
+
+  @Test
   void everyPlanKeepsWhatPlansPromise() throws Exception {
     Random random = new Random(2);
     for (int i = 0; i < 25; i++) {

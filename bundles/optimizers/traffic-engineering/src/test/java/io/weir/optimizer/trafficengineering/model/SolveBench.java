@@ -9,18 +9,34 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Prints how long the least maximum utilisation takes to find when a plan for other demands on the
- * same network is at hand, from the demands to the plan: {@code SolveBench warm}.
+ * Prints how long the least maximum utilisation takes to find.
+ *
+ * <pre>
+ * mvn -q -pl bundles/optimizers/traffic-engineering -am test-compile dependency:build-classpath \
+ *     -Dmdep.outputFile=target/classpath
+ * cd bundles/optimizers/traffic-engineering &amp;&amp; java -cp \
+ *     target/classes:target/test-classes:../../libraries/graph/target/classes:$(cat target/classpath) \
+ *     io.weir.optimizer.trafficengineering.model.SolveBench warm
+ * </pre>
+ *
+ * {@code warm}: when a plan for other demands on the same network is at hand, from the demands to
+ * the plan; and after the failure of a link, from the problem to the proof. {@code large}: networks
+ * for which there is {@link FastUtilisation}. {@code masters}: with one solver or another.
  */
 public final class SolveBench {
 
-  private static final int PLANS = 200;
+  private static final int PLANS = 100;
 
   private SolveBench() {}
 
   /** The program. */
   public static void main(String[] arguments) throws Exception {
-    warm();
+    switch (arguments.length == 1 ? arguments[0] : "") {
+      case "warm" -> warm();
+      case "large" -> LargeNetworks.main();
+      case "masters" -> Masters.main();
+      default -> System.err.println("wanted warm, large or masters");
+    }
   }
 
   private static void warm() throws Exception {
