@@ -69,7 +69,6 @@ final class OjAlgoMaster implements MasterSolver {
       return prices(result);
     }
 
-    @SuppressWarnings("deprecation") // there is no other way to the multipliers by name
     private double[] prices(Optimisation.Result result) {
       double[] prices = new double[loads.length];
       for (var multiplier : result.getMatchedMultipliers()) {
