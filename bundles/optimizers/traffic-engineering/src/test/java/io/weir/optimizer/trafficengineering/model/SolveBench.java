@@ -121,7 +121,7 @@ public final class SolveBench {
         cold[link] = (System.nanoTime() - end) / 1e6;
         gap = Math.max(gap, columns.largest() / columns.bound() - 1);
       } catch (UnroutableDemandException cut) {
-        continue;
+        System.out.println(cut.getMessage() + ", without " + graph.linkId(link));
       }
     }
     line(what, cold, warm, gap);
