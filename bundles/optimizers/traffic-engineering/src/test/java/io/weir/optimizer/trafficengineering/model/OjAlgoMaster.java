@@ -71,7 +71,7 @@ final class OjAlgoMaster implements MasterSolver {
 
     private double[] prices(Optimisation.Result result) {
       double[] prices = new double[loads.length];
-      for (var multiplier : result.getMatchedMultipliers()) {
+      for (var multiplier : result.getDualValues()) {
         String name = multiplier.getKey().left().getName();
         if (name.startsWith("link ")) {
           prices[Integer.parseInt(name.substring(5))] = Math.abs(multiplier.doubleValue());
