@@ -216,8 +216,8 @@ class PlanCommandsTest {
         "weir: wanted --demands FILE, as " + graph + " has no demands, got none\n",
         Run.of("optimize", "--topology", graph).err());
     assertEquals(
-        "weir: wanted one of optimum, unsplittable, weights, waypoints, joint after --optimizer, got"
-            + " 'best'\n",
+        "weir: wanted one of optimum, fast, unsplittable, weights, waypoints, joint after --optimizer,"
+            + " got 'best'\n",
         Run.of("optimize", "--topology", graph, "--optimizer", "best").err());
     assertEquals(
         "weir: wanted one of utilisation, delay, moves after --goal, got 'speed'\n",

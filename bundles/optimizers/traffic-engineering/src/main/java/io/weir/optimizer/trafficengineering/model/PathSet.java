@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 final class PathSet {
 
   /** The least share of a path that is worth to be remembered. */
-  private static final double LEAST_OF_USE = 0.05;
+  private static final double LEAST_OF_USE = 0.1;
 
   private int[][] paths = new int[2][];
   private double[] shares = new double[2];

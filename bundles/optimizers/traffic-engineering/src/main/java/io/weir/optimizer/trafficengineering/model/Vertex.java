@@ -18,6 +18,9 @@ final class Vertex {
   /** No basic path is replaced by one that has less to do with it, lest errors grow. */
   private static final double LEAST_PIVOT = 1e-5;
 
+  /** Where more links are full, more paths keep their share, lest time and memory go there. */
+  private static final int MOST_BASICS = 1_000;
+
   private final Master master;
   private final double limit;
   private final double[] utilisations;
@@ -75,7 +78,7 @@ final class Vertex {
     limitByBasics();
     limitByBases();
     limitByLinks();
-    if (emptyBasic >= 0 && Math.abs(pivot()) < LEAST_PIVOT) {
+    if (isUnsafe()) {
       return;
     }
     move(commodity, path);
@@ -149,6 +152,12 @@ final class Vertex {
         fullLink = link;
       }
     }
+  }
+
+  private boolean isUnsafe() {
+    return emptyBasic >= 0
+        ? Math.abs(pivot()) < LEAST_PIVOT
+        : fullLink >= 0 && basics.count() == MOST_BASICS;
   }
 
   private double pivot() {

@@ -109,6 +109,7 @@ public final class SolveBench {
     PathMemory memory = new PathMemory(graph);
     memory.keep(new TrafficProblem(graph, demands), whole);
     double gap = 0;
+    int cuts = 0;
     for (int link = 0; link < graph.linkCount(); link++) {
       try {
         TrafficProblem problem = new TrafficProblem(graph.change().linkDown(link).apply(), demands);
@@ -121,10 +122,10 @@ public final class SolveBench {
         cold[link] = (System.nanoTime() - end) / 1e6;
         gap = Math.max(gap, columns.largest() / columns.bound() - 1);
       } catch (UnroutableDemandException cut) {
-        continue;
+        cuts++;
       }
     }
-    line(what, cold, warm, gap);
+    line(what + " (" + cuts + " cut it)", cold, warm, gap);
   }
 
   private static void line(String what, double[] cold, double[] warm, double gap) {

@@ -37,7 +37,7 @@ record TeavarNetwork(Graph graph, List<Demands> matrices) {
     }
     List<String> rows = new ArrayList<>(lines(topology).skip(1).toList());
     for (String row : rows) {
-      String[] columns = row.split("\\s+");
+      String[] columns = row.split("\\s+", -1);
       int to = Integer.parseInt(columns[0]) - 1;
       int from = Integer.parseInt(columns[1]) - 1;
       int link = builder.addLink("s" + (from + 1) + "-s" + (to + 1), from, to);
@@ -47,7 +47,7 @@ record TeavarNetwork(Graph graph, List<Demands> matrices) {
   }
 
   private static Demands demands(Graph graph, String line) {
-    String[] volumes = line.split("\\s+");
+    String[] volumes = line.split("\\s+", -1);
     Demands.Builder builder = new Demands.Builder(graph);
     for (int i = 0; i < volumes.length; i++) {
       int from = i / graph.nodeCount();
