@@ -145,8 +145,8 @@ class PlanCommandsTest {
         "weir: wanted --demands FILE, as " + graph + " has no demands, got none\n",
         Run.of("optimize", "--topology", graph).err());
     assertEquals(
-        "weir: wanted one of optimum, unsplittable, weights, waypoints, joint after --optimizer, got"
-            + " 'best'\n",
+        "weir: wanted one of optimum, fast, unsplittable, weights, waypoints, joint after"
+            + " --optimizer, got 'best'\n",
         Run.of("optimize", "--topology", graph, "--optimizer", "best").err());
     assertEquals(
         "weir: wanted --from NODE, --to NODE, --k N, --disjoint, --json, got '--slow'\n",
