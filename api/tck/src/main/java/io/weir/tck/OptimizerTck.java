@@ -43,7 +43,7 @@ public abstract class OptimizerTck {
   /** An optimizer that nobody uses yet. */
   protected abstract Optimizer createOptimizer() throws Exception;
 
-  /** Whether its plans may split a demand. Its bounds are about such routings. */
+  /** Whether its plans may split a demand. */
   protected boolean splitsDemands() {
     return true;
   }

@@ -116,12 +116,11 @@ final class PlanCheck {
     assertTrue(promise.bound() >= 0);
     assertTrue(promise.planned() >= cuts * (1 - ROUNDING), "no routing is better than the cuts");
     assertAtMost(promise.planned(), promise.bound());
-    if (splits) {
-      assertAtMost(promise.before(), promise.bound());
-    } else if (problem.demands().size() <= FEW) {
+    assertAtMost(promise.before(), promise.bound());
+    if (problem.demands().size() <= FEW) {
       assertAtMost(NaiveSinglePaths.leastUtilisation(problem), promise.bound());
     }
-    if (splits && problem.demands().stream().map(Demand::from).distinct().count() == 1) {
+    if (problem.demands().stream().map(Demand::from).distinct().count() == 1) {
       assertAtMost(cuts, promise.bound());
     }
     assertTrue(promise.gap() >= 0);

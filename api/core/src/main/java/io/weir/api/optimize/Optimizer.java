@@ -7,8 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Proposes how traffic should flow, and applies nothing. Called from several threads.
  *
  * <p>The same problem gives the same plan. Links and nodes that are down carry nothing. The bound
- * that a plan carries is proven: no routing at all does better, or where the optimizer never splits
- * a demand, none that splits none.
+ * that a plan carries is proven: no routing at all does better, whether or not demands are split.
  */
 @ConsumerType
 public interface Optimizer {

@@ -36,8 +36,7 @@ public record Plan(
    *
    * @param before under today's routing: equal-cost shortest paths
    * @param planned if the plan is followed
-   * @param bound no routing is below this; of an optimizer that never splits a demand, none that
-   *     splits none
+   * @param bound no routing is below this
    */
   public record Promise(double before, double planned, double bound) {
 

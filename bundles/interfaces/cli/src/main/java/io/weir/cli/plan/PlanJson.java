@@ -29,6 +29,9 @@ final class PlanJson {
     out.name("before").value(plan.before());
     out.name("bound").value(plan.bound());
     gap(plan.gap());
+    if (plan.boundWithoutSplits().isPresent()) {
+      out.name("boundWithoutSplits").value(plan.boundWithoutSplits().getAsDouble());
+    }
     out.name("seconds").value(result.seconds());
     if (plan.measure().isPresent()) {
       goal(plan.measure().get());

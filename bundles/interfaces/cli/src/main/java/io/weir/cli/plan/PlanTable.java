@@ -31,6 +31,8 @@ final class PlanTable {
     table.line("%-24s %.6f", "before", plan.before());
     table.line("%-24s %.6f", "least possible, proven", plan.bound());
     table.line("%-24s %.4f %%", "gap", 100 * plan.gap());
+    plan.boundWithoutSplits()
+        .ifPresent(bound -> table.line("%-24s %.6f", "least without splitting", bound));
     table.line("%-24s %d", "demands", plan.problem().demands().count());
     table.line("%-24s %d", "demands that are split", table.split());
     table.line("%-24s %.3f", "seconds", result.seconds());

@@ -21,6 +21,7 @@ public final class Plan {
   private final Optional<LinkWeights> costs;
   private final List<List<Integer>> waypoints;
   private final Optional<Measure> measure;
+  private final OptionalDouble boundWithoutSplits;
 
   /**
    * @param routes of each demand; their shares are together one
@@ -36,13 +37,15 @@ public final class Plan {
     costs = Optional.empty();
     waypoints = List.of();
     measure = Optional.empty();
+    boundWithoutSplits = OptionalDouble.empty();
   }
 
   private Plan(
       Plan plan,
       Optional<LinkWeights> costs,
       List<List<Integer>> waypoints,
-      Optional<Measure> measure) {
+      Optional<Measure> measure,
+      OptionalDouble boundWithoutSplits) {
     problem = plan.problem;
     routes = plan.routes;
     before = plan.before;
@@ -51,16 +54,22 @@ public final class Plan {
     this.costs = costs;
     this.waypoints = List.copyOf(waypoints);
     this.measure = measure;
+    this.boundWithoutSplits = boundWithoutSplits;
   }
 
   /** The same, with what brings its routes about; the costs are not changed any more. */
   Plan with(LinkWeights newCosts, List<List<Integer>> newWaypoints) {
-    return new Plan(this, Optional.of(newCosts), newWaypoints, measure);
+    return new Plan(this, Optional.of(newCosts), newWaypoints, measure, boundWithoutSplits);
   }
 
   /** The same, with how good it is by a goal other than the least maximum utilisation. */
   Plan with(Measure newMeasure) {
-    return new Plan(this, costs, waypoints, Optional.of(newMeasure));
+    return new Plan(this, costs, waypoints, Optional.of(newMeasure), boundWithoutSplits);
+  }
+
+  /** The same, with what is proven of routings that split no demand. */
+  Plan withoutSplits(double newBound) {
+    return new Plan(this, costs, waypoints, measure, OptionalDouble.of(newBound));
   }
 
   private double[] loads(Demands demands) {
@@ -133,6 +142,14 @@ public final class Plan {
   /** What the largest utilisation is at least, whatever the routing, even if demands are split. */
   public double bound() {
     return bound;
+  }
+
+  /**
+   * What the largest utilisation is at least if no demand is split, where that was looked for; not
+   * below {@link #bound}.
+   */
+  public OptionalDouble boundWithoutSplits() {
+    return boundWithoutSplits;
   }
 
   /**

@@ -32,6 +32,6 @@ public final class SinglePaths implements TrafficOptimizer {
       routes.add(List.of(new Route(1, search.path(demand))));
     }
     double before = new EqualCostRouting(problem).largestUtilisation(problem.costs());
-    return new Plan(problem, routes, before, bound);
+    return new Plan(problem, routes, before, columns.bound()).withoutSplits(bound);
   }
 }

@@ -2,8 +2,8 @@ package io.weir.analysis.trafficmatrix.model.network;
 
 /**
  * What OSPF's routers take a link to cost where nobody says: the reference bandwidth divided by the
- * interface's, rounded down as Cisco's do (FRRouting rounds to the nearest), at least 1, and at most
- * 65535, which is all that a router LSA holds (RFC 2328, A.4.2).
+ * interface's, rounded down as Cisco's do (FRRouting rounds to the nearest), at least 1, and at
+ * most 65535, which is all that a router LSA holds (RFC 2328, A.4.2).
  *
  * @param referenceBandwidth in bits a second
  */
