@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -50,7 +51,7 @@ final class FlowReader {
   private final ExporterNodes exporters;
   private final FlowPlacement placement;
   private final Set<Address> strangers = new HashSet<>();
-  private final Set<String> notes = new HashSet<>();
+  private double least;
 
   FlowReader(
       FlowStore store,
@@ -124,10 +125,7 @@ final class FlowReader {
   private List<TopEntry> top(FlowFilter filter, List<FlowField> by) throws StoreException {
     List<TopEntry> entries = store.top(new TopQuery(range, filter, by, Measure.BYTES, ROWS));
     if (entries.size() == ROWS) {
-      String last = by.get(by.size() - 1).elementName();
-      notes.add(
-          "Only the %d largest ways of flows by %s were looked at, down to %d octets each."
-              .formatted(ROWS, last, entries.get(ROWS - 1).bytes()));
+      least = Math.max(least, unsigned(entries.get(ROWS - 1).bytes()));
     }
     return entries;
   }
@@ -179,7 +177,16 @@ final class FlowReader {
 
   /** What is to be known about what was read, a sentence each. */
   List<String> notes() {
-    List<String> all = new ArrayList<>(notes.stream().sorted().toList());
+    List<String> all = new ArrayList<>();
+    if (least > 0) {
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "Only the %,d largest ways of flows were looked at in each question, down to %.3g octets"
+                  + " each.",
+              ROWS,
+              least));
+    }
     if (!strangers.isEmpty()) {
       all.add(
           "Flows of %d exporters that are no device of the network were left out, such as %s."

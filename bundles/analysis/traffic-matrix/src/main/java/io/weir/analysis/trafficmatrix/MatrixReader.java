@@ -74,7 +74,11 @@ final class MatrixReader {
       return Optional.empty();
     }
     try {
-      FlowReader reader = new FlowReader(flows.get(), range, topology, ports, exporters);
+      TimeRange known = FlowTime.of(flows.get(), range);
+      if (!known.equals(range)) {
+        notes.add("There are flows since " + known.from() + " only; it is the rate since then.");
+      }
+      FlowReader reader = new FlowReader(flows.get(), known, topology, ports, exporters);
       PlacedFlows placed = reader.read(topology.nodes().size());
       notes.addAll(reader.notes());
       return Optional.of(placed);

@@ -104,6 +104,15 @@ class MatrixTest {
   }
 
   @Test
+  void ratesAreThoseSinceTheFirstFlow() throws StoreException {
+    flows.add(address("a"), 9, 1, 40 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("b"));
+    flows.silentShare = 0.75;
+    TrafficMatrix matrix = matrix(false, true);
+    assertEquals(4 * 40, megabits(matrix).get("a>b"), 0.05);
+    assertTrue(matrix.notes().get(0).contains("since 2026-03-01T11:45:00Z only"), matrix::toString);
+  }
+
+  @Test
   void flowsWithNextHopsAreTheMatrix() throws StoreException {
     flows.add(address("a"), 9, 1, 40 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("b"));
     flows.add(address("a"), 9, 1, 20 * MEGABIT).set(FlowField.BGP_NEXT_HOP, address("c"));

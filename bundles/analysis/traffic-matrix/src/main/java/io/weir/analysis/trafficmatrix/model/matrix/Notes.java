@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class Notes {
 
   private static final int MOST_NAMED = 10;
+  private static final int MOST_COMPARED = 3;
   private static final double WORTH_SAYING = 0.001;
 
   /** Of less than this share of the mean load nobody wants to hear. */
@@ -110,16 +111,20 @@ final class Notes {
             .boxed()
             .sorted(Comparator.comparing(link -> -off(link, rows)))
             .toList();
-    wrong.stream()
-        .limit(MOST_NAMED)
-        .forEach(
-            link ->
-                say(
-                    "Link %s carried %s by its counter, %s by the matrix.",
-                    graph.linkId(link), rate(counted(link)), rate(rows[link])));
-    if (wrong.size() > MOST_NAMED) {
-      say("So do %d more links.", wrong.size() - MOST_NAMED);
+    if (!wrong.isEmpty()) {
+      say(
+          "%s carried something else than the matrix explains: %s.",
+          wrong.size() == 1 ? "One link" : wrong.size() + " links",
+          wrong.stream()
+              .limit(MOST_COMPARED)
+              .map(link -> compared(link, rows))
+              .collect(Collectors.joining("; ", "", wrong.size() > MOST_COMPARED ? " …" : "")));
     }
+  }
+
+  private String compared(int link, double[] rows) {
+    return "%s %s by its counter, %s by the matrix"
+        .formatted(graph.linkId(link), rate(counted(link)), rate(rows[link]));
   }
 
   private double counted(int link) {
