@@ -47,16 +47,16 @@ class AssignCommandTest {
 
   @Test
   void aTraceIsDoneAsItSays() throws IOException {
-    String trace = write("# two at once, and one for the slow worker\n0 4\n0 4 1+2\n\n1.5,1,1\n");
+    String trace = write("# two at once, and one for the slow worker\n0 4\n0 5 1+2\n\n1.5,1,1\n");
     Run run =
         Run.of(
             "assign", "--workers", "2:1,2", "--trace", trace, "--strategy=least-loaded", "--json");
     assertEquals(0, run.code(), run.err());
     assertEquals(3, number(run.out(), "tasks"));
-    // Both large ones on the fast worker (2 s and 4 s), the small one on the slow worker (1 s).
-    assertEquals((2 + 4 + 1) / 3.0, number(run.out(), "mean"), 1e-12);
+    // Both large ones on the fast worker (2 s and 4.5 s), the small one on the slow worker (1 s).
+    assertEquals((2 + 4.5 + 1) / 3.0, number(run.out(), "mean"), 1e-12);
     assertEquals(2, number(run.out(), "median"));
-    assertEquals(4, number(run.out(), "p99"));
+    assertEquals(4.5, number(run.out(), "p99"));
   }
 
   @Test

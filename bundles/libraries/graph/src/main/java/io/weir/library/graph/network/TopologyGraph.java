@@ -63,10 +63,18 @@ public final class TopologyGraph {
 
   private void add(Topology.Node node) {
     int index = builder.addNode(node.id());
-    builder.label(index, node.label());
+    builder.label(index, label(node));
     if (!node.up()) {
       builder.nodeDown(index);
     }
+  }
+
+  /** A name that an agent made up, so that a graph can have it. */
+  private static String label(Topology.Node node) {
+    String plain = node.label().replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "?");
+    return plain.isBlank()
+        ? node.id()
+        : plain.substring(0, Math.min(plain.length(), GraphBuilder.LONGEST_ID));
   }
 
   private void add(Topology.Link link) {

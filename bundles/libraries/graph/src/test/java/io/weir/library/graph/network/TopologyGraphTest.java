@@ -68,6 +68,20 @@ class TopologyGraphTest {
   }
 
   @Test
+  void takesWhateverAgentsCallThemselves() {
+    List<Topology.Node> nodes =
+        List.of(
+            new Topology.Node("a", " ", true),
+            new Topology.Node("b", "Ba\u009bsel", true),
+            new Topology.Node("c", "x".repeat(5000), true));
+    Graph graph = TopologyGraph.of(Topology.of(Instant.EPOCH, nodes, List.of()));
+
+    assertEquals("a", graph.label(0));
+    assertEquals("Ba?sel", graph.label(1));
+    assertEquals(1024, graph.label(2).length());
+  }
+
+  @Test
   void takesDemandsBetweenKnownNodesOnly() {
     Graph graph = TopologyGraph.of(TOPOLOGY);
 
