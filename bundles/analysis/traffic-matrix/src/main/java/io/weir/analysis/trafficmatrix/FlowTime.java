@@ -8,6 +8,8 @@ import io.weir.api.flow.TimeRange;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.store.StoreException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** How much of a time a store has flows of: where they begin within it, nothing is known before. */
@@ -26,7 +28,8 @@ final class FlowTime {
         store.series(new FlowSeriesQuery(range, FlowFilter.ALL, List.of(), Measure.FLOWS, step, 1));
     for (int i = 0; i < flows.steps(); i++) {
       if (flows.value(0, i) > 0) {
-        return new TimeRange(range.from().plus(step.multipliedBy(i)), range.to());
+        Instant first = range.from().plus(step.multipliedBy(i)).truncatedTo(ChronoUnit.SECONDS);
+        return i == 0 ? range : new TimeRange(first, range.to());
       }
     }
     return range;

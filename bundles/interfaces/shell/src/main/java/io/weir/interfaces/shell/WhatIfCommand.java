@@ -23,6 +23,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
             + " demands x 1.5; several with commas between them")
 public final class WhatIfCommand extends WeirCommand<WhatIfRequest.Answer> {
 
+  private static final int MOST_CUT_OFF = 10;
+
   @Argument(
       name = "changes",
       description = "What would be otherwise",
@@ -68,13 +70,23 @@ public final class WhatIfCommand extends WeirCommand<WhatIfRequest.Answer> {
     if (answer.changed() > answer.links().size()) {
       out.printf("%d links change in all: --limit%n", answer.changed());
     }
-    answer
-        .cutOff()
+    cutOff(answer.cutOff(), out);
+  }
+
+  private static void cutOff(List<WhatIfRequest.CutOffLine> demands, PrintStream out) {
+    demands.stream()
+        .limit(MOST_CUT_OFF)
         .forEach(
             cut ->
                 out.printf(
                     "Cut off: %s from %s to %s%n",
                     Quantity.bitRate(cut.volume()), cut.from(), cut.to()));
+    if (demands.size() > MOST_CUT_OFF) {
+      out.printf(
+          "%d demands are cut off in all, %s together: --json has them%n",
+          demands.size(),
+          Quantity.bitRate(demands.stream().mapToDouble(WhatIfRequest.CutOffLine::volume).sum()));
+    }
   }
 
   private static void row(WhatIfRequest.LinkLine link, TextTable table) {

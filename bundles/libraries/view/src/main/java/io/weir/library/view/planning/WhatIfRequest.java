@@ -8,6 +8,7 @@ import io.weir.api.planning.WhatIf;
 import io.weir.api.topology.Topology;
 import io.weir.library.view.Options;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ public record WhatIfRequest(String changes, Duration window, int limit) {
    * @param after the same if things were so
    * @param links that change, those first that change most
    * @param changed how many links change
-   * @param cutOff demands that have no path then
+   * @param cutOff demands that have no path then, the largest first
    */
   public record Answer(
       List<String> changes,
@@ -92,6 +93,7 @@ public record WhatIfRequest(String changes, Duration window, int limit) {
                         names.node(cut.from()),
                         names.node(cut.to()),
                         cut.bitsPerSecond()))
+            .sorted(Comparator.comparingDouble((CutOffLine cut) -> -cut.volume()))
             .toList());
   }
 
