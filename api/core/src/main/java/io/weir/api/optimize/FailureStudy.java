@@ -15,9 +15,11 @@ public interface FailureStudy {
    * interrupted.
    *
    * @return the worst first
+   * @throws InfeasibleException if the network is too large
    * @throws InterruptedException if its thread is interrupted
    */
-  List<Failure> study(Topology topology, List<Demand> demands) throws InterruptedException;
+  List<Failure> study(Topology topology, List<Demand> demands)
+      throws InfeasibleException, InterruptedException;
 
   /**
    * What becomes of the traffic.

@@ -25,7 +25,8 @@ public interface Optimizer {
    * Makes a plan. Blocks for as long as it takes, minutes in large networks, and ends early when
    * its thread is interrupted.
    *
-   * @throws InfeasibleException if a demand has no path, or the goal's cap cannot be kept
+   * @throws InfeasibleException if a demand has no path, the goal's cap cannot be kept, or the
+   *     network is too large for it
    * @throws IllegalArgumentException if the goal is none of {@link #goals}
    * @throws InterruptedException if its thread is interrupted
    */

@@ -39,7 +39,10 @@ public interface Planner {
   /** How a plan stands. */
   Optional<PlanEntry> plan(long id);
 
-  /** Those that are kept, the newest first. */
+  /**
+   * Those that are kept, the newest first, in outline: without nodes, links, demands and costs,
+   * which {@link #plan} has.
+   */
   List<PlanEntry> plans();
 
   /** Whether the network still is what a plan was made for. */

@@ -9,6 +9,7 @@ import io.weir.library.graph.Demands;
 import io.weir.library.graph.file.NetworkFile;
 import io.weir.library.graph.file.NetworkFiles;
 import io.weir.optimizer.trafficengineering.model.Goal;
+import io.weir.optimizer.trafficengineering.model.LeastUtilisation;
 import io.weir.optimizer.trafficengineering.model.Plan;
 import io.weir.optimizer.trafficengineering.model.Survivability;
 import io.weir.optimizer.trafficengineering.model.Survival;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 /** Plans the traffic of a network in files. */
 public final class OptimizeCommand implements Command {
 
+  private static final int TOO_LARGE = 1;
   private static final int UNREACHABLE = 1;
   private static final List<String> VALUED =
       List.of("--topology FILE", "--demands FILE", "--optimizer NAME", "--goal GOAL", "--cap PART");
@@ -63,8 +65,8 @@ public final class OptimizeCommand implements Command {
         + """
           --json            all links and all routes as JSON, with the ids of the files
 
-        Exit code: 0; 1 if a file can't be read, a demand has no path or no plan keeps the cap; 2 if
-        the arguments make no sense.
+        Exit code: 0; 1 if a file can't be read, a demand has no path, no plan keeps the cap or the
+        network is too large for the optimizer; 2 if the arguments make no sense.
         """;
   }
 
@@ -81,6 +83,11 @@ public final class OptimizeCommand implements Command {
     if (problem.isEmpty()) {
       return InputFile.UNREADABLE;
     }
+    Optional<String> refusal = refusal(optimizer, problem.get(), options.has("--failures"));
+    if (refusal.isPresent()) {
+      console.err().println("weir: " + topology + ": " + refusal.get());
+      return TOO_LARGE;
+    }
     long start = System.nanoTime();
     Plan plan;
     try {
@@ -94,6 +101,14 @@ public final class OptimizeCommand implements Command {
         options.has("--failures") ? Optional.of(Survivability.of(plan)) : Optional.empty();
     write(new PlanResult(optimizer.name(), plan, seconds, failures), options, console);
     return 0;
+  }
+
+  private static Optional<String> refusal(
+      TrafficOptimizer optimizer, TrafficProblem problem, boolean failures) {
+    Optional<String> refusal = optimizer.refusal(problem.graph());
+    return refusal.isEmpty() && failures
+        ? new LeastUtilisation().refusal(problem.graph())
+        : refusal;
   }
 
   private static void write(PlanResult result, Options options, Console console)

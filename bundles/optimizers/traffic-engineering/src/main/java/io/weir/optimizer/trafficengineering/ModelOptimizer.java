@@ -11,6 +11,7 @@ import io.weir.optimizer.trafficengineering.model.TrafficOptimizer;
 import io.weir.optimizer.trafficengineering.model.TrafficProblem;
 import io.weir.optimizer.trafficengineering.model.UnreachableCapException;
 import io.weir.optimizer.trafficengineering.model.UnroutableDemandException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ class ModelOptimizer implements Optimizer {
     }
     try {
       Graph graph = TopologyGraph.of(problem.topology());
+      requireSize(graph);
       TrafficProblem traffic =
           new TrafficProblem(graph, TopologyGraph.demands(graph, problem.demands()));
       return new PlanTranslation(problem, name())
@@ -58,6 +60,13 @@ class ModelOptimizer implements Optimizer {
       throw new InfeasibleException(e.getMessage());
     } catch (CancellationException e) {
       throw interrupted(e);
+    }
+  }
+
+  private void requireSize(Graph graph) throws InfeasibleException {
+    Optional<String> refusal = optimizer.refusal(graph);
+    if (refusal.isPresent()) {
+      throw new InfeasibleException(refusal.get());
     }
   }
 

@@ -1,17 +1,20 @@
 package io.weir.optimizer.trafficengineering;
 
 import io.weir.api.optimize.FailureStudy;
+import io.weir.api.optimize.InfeasibleException;
 import io.weir.api.topology.Topology;
 import io.weir.api.traffic.Demand;
 import io.weir.library.graph.Demands;
 import io.weir.library.graph.Graph;
 import io.weir.library.graph.network.TopologyGraph;
+import io.weir.optimizer.trafficengineering.model.LeastUtilisation;
 import io.weir.optimizer.trafficengineering.model.Survivability;
 import io.weir.optimizer.trafficengineering.model.Survival;
 import io.weir.optimizer.trafficengineering.model.TrafficProblem;
 import io.weir.optimizer.trafficengineering.model.UnroutableDemandException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
@@ -32,8 +35,13 @@ public final class SingleFailures implements FailureStudy {
           .thenComparing(Failure::name);
 
   @Override
-  public List<Failure> study(Topology topology, List<Demand> demands) throws InterruptedException {
+  public List<Failure> study(Topology topology, List<Demand> demands)
+      throws InfeasibleException, InterruptedException {
     Graph graph = TopologyGraph.of(topology);
+    Optional<String> refusal = new LeastUtilisation().refusal(graph);
+    if (refusal.isPresent()) {
+      throw new InfeasibleException(refusal.get());
+    }
     try {
       TrafficProblem problem = new TrafficProblem(graph, routable(graph, demands));
       return Survivability.of(problem).stream()

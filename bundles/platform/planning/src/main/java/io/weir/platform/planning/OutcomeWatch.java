@@ -46,7 +46,7 @@ final class OutcomeWatch {
     for (PlanEntry entry : book.all()) {
       if (entry.state() == PlanState.APPLIED && entry.outcome().isEmpty()) {
         try {
-          look(entry);
+          look(book.get(entry.id()));
         } catch (PlanningException | RuntimeException e) {
           LOG.debug("The outcome of plan {} cannot be measured yet", entry.id(), e);
         }

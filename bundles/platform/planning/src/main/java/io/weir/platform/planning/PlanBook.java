@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The plans that are kept and what happened to them, in memory and on disk. A plan changes its
- * state only from one that is expected, so of two that want to decide on it one does. Thread-safe.
+ * The plans that are kept and what happened to them: on disk, and their outlines in memory. A plan
+ * changes its state only from one that is expected, so of two that want to decide on it one does.
+ * Thread-safe.
  */
 final class PlanBook {
 
@@ -43,14 +45,21 @@ final class PlanBook {
     this.files = files;
     this.keep = keep;
     this.clock = clock;
-    last = files.last().orElse(0);
-    for (PlanEntry entry : files.read()) {
-      PlanEntry now = brokenOff(entry);
-      entries.put(now.id(), now);
-      if (now.state() != entry.state()) {
-        files.write(now);
+    for (long id : files.ids()) {
+      last = Math.max(last, id);
+      Optional<PlanEntry> found = files.read(id);
+      if (found.isPresent()) {
+        takeUp(found.get());
       }
     }
+  }
+
+  private void takeUp(PlanEntry entry) throws IOException {
+    PlanEntry now = brokenOff(entry);
+    if (now.state() != entry.state()) {
+      files.write(now);
+    }
+    entries.put(now.id(), Outline.of(now));
   }
 
   private PlanEntry brokenOff(PlanEntry entry) {
@@ -87,9 +96,13 @@ final class PlanBook {
     return entry;
   }
 
+  /** The oldest, but those that are applied last: they may be taken back. */
   private void forget() {
     List<PlanEntry> idle =
-        entries.values().stream().filter(entry -> !BUSY.contains(entry.state())).toList();
+        entries.values().stream()
+            .filter(entry -> !BUSY.contains(entry.state()))
+            .sorted(Comparator.comparing(entry -> entry.state() == PlanState.APPLIED))
+            .toList();
     for (PlanEntry oldest : idle.subList(0, Math.max(0, idle.size() - keep))) {
       entries.remove(oldest.id());
       try {
@@ -146,27 +159,26 @@ final class PlanBook {
       throw new PlanningException(
           Kind.UNAVAILABLE, "Plans cannot be written down: " + e.getMessage(), e);
     }
-    entries.put(entry.id(), entry);
+    entries.put(entry.id(), Outline.of(entry));
   }
 
   /**
-   * A plan.
+   * A plan whole.
    *
-   * @throws PlanningException UNKNOWN if there is none
+   * @throws PlanningException UNKNOWN if there is none, or its file is damaged
    */
-  synchronized PlanEntry get(long id) throws PlanningException {
-    PlanEntry entry = entries.get(id);
-    if (entry == null) {
-      throw new PlanningException(Kind.UNKNOWN, "There is no plan " + id + ".");
-    }
-    return entry;
+  PlanEntry get(long id) throws PlanningException {
+    return find(id)
+        .orElseThrow(() -> new PlanningException(Kind.UNKNOWN, "There is no plan " + id + "."));
   }
 
+  /** A plan whole. */
   synchronized Optional<PlanEntry> find(long id) {
-    return Optional.ofNullable(entries.get(id));
+    Optional<PlanEntry> outline = Optional.ofNullable(entries.get(id));
+    return outline.filter(entry -> entry.plan().isPresent()).isPresent() ? files.read(id) : outline;
   }
 
-  /** The newest first. */
+  /** Their {@linkplain Outline outlines}, the newest first. */
   synchronized List<PlanEntry> all() {
     Map<Long, PlanEntry> newestFirst = entries.descendingMap();
     return new ArrayList<>(newestFirst.values());

@@ -229,7 +229,11 @@ public final class PlanDesk implements Planner {
           Kind.UNAVAILABLE, "Nobody studies failures now: is weir-planning installed and ready?");
     }
     Network network = Changes.of(measurements.network(PlanWindow.check(window)), changes);
-    return study.study(network.topology(), new EqualCostLoads(network).routed());
+    try {
+      return study.study(network.topology(), new EqualCostLoads(network).routed());
+    } catch (InfeasibleException e) {
+      throw new PlanningException(Kind.INFEASIBLE, e.getMessage(), e);
+    }
   }
 
   @Override

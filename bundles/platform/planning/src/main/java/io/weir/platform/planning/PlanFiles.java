@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,22 +30,19 @@ final class PlanFiles {
     this.directory = Files.createDirectories(directory);
   }
 
-  /** Those that can be read, in any order; what cannot be is told in the log and stays. */
-  List<PlanEntry> read() throws IOException {
-    List<PlanEntry> entries = new ArrayList<>();
-    for (Path file : files()) {
-      try {
-        entries.add(PlanJson.MAPPER.readValue(file.toFile(), PlanEntry.class));
-      } catch (IOException e) {
-        LOG.warn("{} is no plan and is left alone: {}", file, e.getMessage());
-      }
-    }
-    return entries;
+  /** The ids that files have, whether or not they can be read. */
+  List<Long> ids() throws IOException {
+    return files().stream().map(PlanFiles::id).sorted().toList();
   }
 
-  /** The highest id that a file has, whether or not it can be read. */
-  OptionalLong last() throws IOException {
-    return files().stream().mapToLong(PlanFiles::id).max();
+  /** A plan whole; empty if its file cannot be read, which is told in the log. */
+  Optional<PlanEntry> read(long id) {
+    try {
+      return Optional.of(PlanJson.MAPPER.readValue(file(id).toFile(), PlanEntry.class));
+    } catch (IOException e) {
+      LOG.warn("{} is no plan and is left alone: {}", file(id), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private List<Path> files() throws IOException {

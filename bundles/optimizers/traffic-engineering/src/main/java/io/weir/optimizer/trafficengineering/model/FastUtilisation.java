@@ -35,6 +35,11 @@ public final class FastUtilisation implements TrafficOptimizer {
   }
 
   @Override
+  public int mostLinks() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public Plan optimize(TrafficProblem problem) {
     Master master = new Master(problem.commodities().volumes(), problem.inverseCapacities());
     Pricing pricing = new Pricing(problem);

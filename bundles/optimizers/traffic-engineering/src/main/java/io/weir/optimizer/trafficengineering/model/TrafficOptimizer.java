@@ -1,6 +1,8 @@
 package io.weir.optimizer.trafficengineering.model;
 
+import io.weir.library.graph.Graph;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A way to find a plan. Immutable, for any thread. */
@@ -22,6 +24,21 @@ public interface TrafficOptimizer {
 
   /** What it changes and looks for, in a sentence's part. */
   String description();
+
+  /** The most links that it plans for: it keeps matrices of links by links, or nodes by nodes. */
+  default int mostLinks() {
+    return 3_000;
+  }
+
+  /** Why a network is too large for it, in a sentence; empty if it is not. */
+  default Optional<String> refusal(Graph graph) {
+    int size = Math.max(graph.linkCount(), graph.nodeCount());
+    return size <= mostLinks()
+        ? Optional.empty()
+        : Optional.of(
+            "wanted at most %d links and nodes for %s, got %d and %d: fast plans larger networks"
+                .formatted(mostLinks(), name(), graph.linkCount(), graph.nodeCount()));
+  }
 
   /**
    * Plans for the least maximum utilisation; blocks for seconds, or minutes if links are many.

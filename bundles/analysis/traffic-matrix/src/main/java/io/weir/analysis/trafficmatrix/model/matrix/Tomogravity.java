@@ -11,7 +11,7 @@ import java.util.List;
 public final class Tomogravity {
 
   /** Between more nodes, the small ones are left out: it takes memory for all pairs. */
-  private static final int MOST_ENDS = 1_000;
+  private static final int MOST_ENDS = 300;
 
   /** Below this share of all traffic a pair is as good as nothing. */
   private static final double NOTHING = 1e-9;
@@ -30,7 +30,7 @@ public final class Tomogravity {
   }
 
   /**
-   * Estimates; takes seconds for a thousand nodes.
+   * Estimates; takes up to a second or so.
    *
    * @param disagreement the share by which a link's counter may differ before a note says so
    */

@@ -64,7 +64,7 @@ public final class EstimationBench {
     Estimate estimate = new Tomogravity(evidence).estimate(0.2);
     System.out.printf(
         Locale.ROOT,
-        "1000 nodes at random   σ 0.5  with links %s in %.1f s%n",
+        "1000 nodes, 300 ends   σ 0.5  with links %s in %.1f s%n",
         figures(network, estimate),
         (System.nanoTime() - begin) / 1e9);
   }
