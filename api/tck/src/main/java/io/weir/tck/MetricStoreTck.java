@@ -9,6 +9,7 @@ import io.weir.api.metric.Sample;
 import io.weir.api.metric.SeriesBlock;
 import io.weir.api.metric.SeriesKey;
 import io.weir.api.store.StoreException;
+import io.weir.api.store.StoreStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -143,7 +145,7 @@ public abstract class MetricStoreTck extends MetricFoldCase {
     assertEquals(0, store.status().rows());
     write(List.of(at(key("a"), 1000, 1), at(key("b"), 2000, 1)));
     assertKeeps(2);
-    assertTrue(store.status().bytes() > 0);
+    assertTrue(awaited(status -> status.bytes() > 0).bytes() > 0);
   }
 
   @Test
@@ -211,13 +213,19 @@ public abstract class MetricStoreTck extends MetricFoldCase {
     assertKeeps(4 * 500);
   }
 
-  /** A server may tell what it held some seconds ago. */
   private void assertKeeps(long samples) throws InterruptedException {
+    assertEquals(samples, awaited(status -> status.rows() == samples).rows());
+  }
+
+  /** The status when it is as wanted; a server may tell what it held some seconds ago. */
+  private StoreStatus awaited(Predicate<StoreStatus> wanted) throws InterruptedException {
     Instant end = Instant.now().plusSeconds(10);
-    while (store.status().rows() != samples && Instant.now().isBefore(end)) {
+    StoreStatus status = store.status();
+    while (!wanted.test(status) && Instant.now().isBefore(end)) {
       TimeUnit.MILLISECONDS.sleep(50);
+      status = store.status();
     }
-    assertEquals(samples, store.status().rows());
+    return status;
   }
 
   private Void writeAndRead(SeriesKey key) throws StoreException {
