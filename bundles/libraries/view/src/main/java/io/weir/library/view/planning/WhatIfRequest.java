@@ -75,7 +75,7 @@ public record WhatIfRequest(String changes, Duration window, int limit) {
     TopologyNames names = new TopologyNames(answer.topology());
     List<LinkLine> changed =
         answer.links().stream()
-            .filter(link -> link.loadBefore() != link.loadAfter())
+            .filter(WhatIfRequest::isChanged)
             .map(link -> line(link, names))
             .toList();
     return new Answer(
@@ -95,6 +95,12 @@ public record WhatIfRequest(String changes, Duration window, int limit) {
                         cut.bitsPerSecond()))
             .sorted(Comparator.comparingDouble((CutOffLine cut) -> -cut.volume()))
             .toList());
+  }
+
+  /** Rounding of sums is no change. */
+  private static boolean isChanged(WhatIf.ChangedLink link) {
+    return Math.abs(link.loadBefore() - link.loadAfter()) > 1
+        || Math.abs(link.utilisationBefore() - link.utilisationAfter()) > 1e-9;
   }
 
   private static LinkLine line(WhatIf.ChangedLink link, TopologyNames names) {
