@@ -3,6 +3,7 @@ package io.weir.optimizer.trafficengineering;
 import io.weir.api.optimize.Plan;
 import io.weir.api.optimize.PlanningProblem;
 import io.weir.api.topology.Topology;
+import io.weir.library.graph.path.EqualCostTraffic;
 import io.weir.optimizer.trafficengineering.model.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class PlanTranslation {
   }
 
   private List<Plan.PlannedLink> links(io.weir.optimizer.trafficengineering.model.Plan plan) {
-    TodaysRouting today = new TodaysRouting(plan.problem().graph(), plan.problem().demands());
+    EqualCostTraffic today = new EqualCostTraffic(plan.problem().graph(), plan.problem().demands());
     List<Plan.PlannedLink> links = new ArrayList<>();
     for (int i = 0; i < topology.links().size(); i++) {
       Topology.Link link = topology.links().get(i);

@@ -7,6 +7,7 @@ import io.weir.api.traffic.Demand;
 import io.weir.library.graph.Demands;
 import io.weir.library.graph.Graph;
 import io.weir.library.graph.network.TopologyGraph;
+import io.weir.library.graph.path.EqualCostTraffic;
 import io.weir.optimizer.trafficengineering.model.LeastUtilisation;
 import io.weir.optimizer.trafficengineering.model.Survivability;
 import io.weir.optimizer.trafficengineering.model.Survival;
@@ -56,7 +57,7 @@ public final class SingleFailures implements FailureStudy {
   }
 
   private static Demands routable(Graph graph, List<Demand> demands) {
-    TodaysRouting today = new TodaysRouting(graph, TopologyGraph.demands(graph, demands));
+    EqualCostTraffic today = new EqualCostTraffic(graph, TopologyGraph.demands(graph, demands));
     return TopologyGraph.demands(
         graph,
         IntStream.range(0, demands.size())
@@ -67,7 +68,7 @@ public final class SingleFailures implements FailureStudy {
 
   private static Failure failure(TrafficProblem problem, Survival survival) {
     Graph left = survival.failure().apply(problem.graph());
-    TodaysRouting routing = new TodaysRouting(left, problem.demands());
+    EqualCostTraffic routing = new EqualCostTraffic(left, problem.demands());
     int fullest = -1;
     double most = 0;
     for (int link = 0; link < left.linkCount(); link++) {
@@ -87,7 +88,7 @@ public final class SingleFailures implements FailureStudy {
   }
 
   /** Without demands from and to a node that fails. */
-  private static double lost(Demands demands, TodaysRouting routing, Survival survival) {
+  private static double lost(Demands demands, EqualCostTraffic routing, Survival survival) {
     int failed = survival.failure().node().orElse(-1);
     return IntStream.range(0, demands.count())
         .filter(routing::isCutOff)

@@ -5,13 +5,13 @@ import io.weir.api.traffic.Demand;
 import io.weir.library.graph.Graph;
 import io.weir.library.graph.network.TopologyGraph;
 import io.weir.library.graph.path.EqualCostPaths;
+import io.weir.library.graph.path.EqualCostTraffic;
 import io.weir.library.graph.path.LinkWeights;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What links carry when every router sends what it has evenly over its shortest paths (ECMP).
@@ -23,8 +23,7 @@ public final class EqualCostLoads {
   private final Graph graph;
   private final LinkWeights costs;
   private final Map<String, List<Demand>> byTarget = new LinkedHashMap<>();
-  private final double[] loads;
-  private final List<Demand> cutOff = new ArrayList<>();
+  private final EqualCostTraffic traffic;
 
   /**
    * Routes all traffic.
@@ -35,26 +34,10 @@ public final class EqualCostLoads {
     this.network = network;
     graph = TopologyGraph.of(network.topology());
     costs = LinkWeights.costs(graph);
-    loads = new double[graph.linkCount()];
-    for (Demand demand : network.traffic().demands()) {
-      byTarget.computeIfAbsent(demand.to(), target -> new ArrayList<>()).add(demand);
-    }
-    EqualCostPaths paths = new EqualCostPaths(graph);
-    byTarget.forEach((target, demands) -> send(paths, target, demands));
-  }
-
-  private void send(EqualCostPaths paths, String target, List<Demand> demands) {
-    paths.towards(node(target), costs);
-    double[] volumes = new double[graph.nodeCount()];
-    for (Demand demand : demands) {
-      int from = node(demand.from());
-      if (graph.isNodeUp(from) && graph.isNodeUp(node(target)) && paths.reaches(from)) {
-        volumes[from] += demand.bitsPerSecond();
-      } else {
-        cutOff.add(demand);
-      }
-    }
-    paths.spread(volumes, loads);
+    traffic =
+        new EqualCostTraffic(graph, TopologyGraph.demands(graph, network.traffic().demands()));
+    routed()
+        .forEach(each -> byTarget.computeIfAbsent(each.to(), to -> new ArrayList<>()).add(each));
   }
 
   private int node(String id) {
@@ -65,18 +48,18 @@ public final class EqualCostLoads {
 
   /** In bits a second, by the link's place in the topology. */
   public double load(int link) {
-    return loads[link];
+    return traffic.load(link);
   }
 
   /** As a share of the capacity, by the link's place in the topology. */
   public double utilisation(int link) {
-    return loads[link] == 0 ? 0 : loads[link] / graph.capacity(link);
+    return traffic.utilisation(link);
   }
 
   /** That of the link that is utilised most. */
   public double largestUtilisation() {
     double most = 0;
-    for (int link = 0; link < loads.length; link++) {
+    for (int link = 0; link < graph.linkCount(); link++) {
       most = Math.max(most, utilisation(link));
     }
     return most;
@@ -84,13 +67,20 @@ public final class EqualCostLoads {
 
   /** Demands without a path. */
   public List<Demand> cutOff() {
-    return List.copyOf(cutOff);
+    return demands(true);
   }
 
   /** The demands that have one. */
   public List<Demand> routed() {
-    Set<Demand> without = new HashSet<>(cutOff);
-    return network.traffic().demands().stream().filter(each -> !without.contains(each)).toList();
+    return demands(false);
+  }
+
+  private List<Demand> demands(boolean cutOff) {
+    List<Demand> all = network.traffic().demands();
+    return IntStream.range(0, all.size())
+        .filter(demand -> traffic.isCutOff(demand) == cutOff)
+        .mapToObj(all::get)
+        .toList();
   }
 
   /**
@@ -100,7 +90,6 @@ public final class EqualCostLoads {
   public Map<String, Map<Demand, Double>> parts(List<Topology.Link> links) {
     Map<String, Map<Demand, Double>> parts = new LinkedHashMap<>();
     links.forEach(link -> parts.put(link.id(), new LinkedHashMap<>()));
-    Set<Demand> without = new HashSet<>(cutOff);
     EqualCostPaths paths = new EqualCostPaths(graph);
     double[] shares = new double[graph.nodeCount()];
     byTarget.forEach(
@@ -110,7 +99,7 @@ public final class EqualCostLoads {
             paths.shares(graph.link(link.id()).orElseThrow(), shares);
             for (Demand demand : demands) {
               double part = shares[node(demand.from())] * demand.bitsPerSecond();
-              if (part > 0 && !without.contains(demand)) {
+              if (part > 0) {
                 parts.get(link.id()).put(demand, part);
               }
             }

@@ -1,21 +1,25 @@
-package io.weir.optimizer.trafficengineering;
+package io.weir.library.graph.path;
 
 import io.weir.library.graph.Demands;
 import io.weir.library.graph.Graph;
-import io.weir.library.graph.path.EqualCostPaths;
-import io.weir.library.graph.path.LinkWeights;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What today's routing makes of demands: equal-cost shortest paths by the links' costs. */
-final class TodaysRouting {
+/**
+ * What links carry if every router spreads demands evenly over its shortest paths (ECMP). Computed
+ * at once, a tree for each target; then immutable, for any thread.
+ */
+public final class EqualCostTraffic {
 
+  private final Graph graph;
   private final Demands demands;
   private final double[] loads;
   private final BitSet cutOff = new BitSet();
 
-  TodaysRouting(Graph graph, Demands demands) {
+  /** Routes demands by the links' costs, over those that are up and have a capacity. */
+  public EqualCostTraffic(Graph graph, Demands demands) {
+    this.graph = graph;
     this.demands = demands;
     loads = new double[graph.linkCount()];
     LinkWeights costs = LinkWeights.costs(graph).keep(link -> graph.capacity(link) > 0);
@@ -41,19 +45,26 @@ final class TodaysRouting {
         .forEach(
             demand -> {
               int from = demands.from(demand);
-              cutOff.set(demand, !paths.reaches(from));
-              volumes[from] += paths.reaches(from) ? demands.volume(demand) : 0;
+              boolean reaches = graph.isNodeUp(from) && paths.reaches(from);
+              cutOff.set(demand, !reaches);
+              volumes[from] += reaches ? demands.volume(demand) : 0;
             });
     volumes[target] = 0;
     paths.spread(volumes, loads);
   }
 
-  double load(int link) {
+  /** In the unit of the demands. */
+  public double load(int link) {
     return loads[link];
   }
 
-  /** Whether a demand has no path. */
-  boolean isCutOff(int demand) {
+  /** As a share of the capacity. */
+  public double utilisation(int link) {
+    return loads[link] == 0 ? 0 : loads[link] / graph.capacity(link);
+  }
+
+  /** Whether a demand has no path; what a node that is down sends itself has none. */
+  public boolean isCutOff(int demand) {
     return cutOff.get(demand);
   }
 }
